@@ -1,0 +1,19 @@
+"""The `camino` command: what an office does from the shell."""
+
+import os
+
+import typer
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from camino.commands import database, running  # noqa: E402  # after the settings' name is known
+
+app = typer.Typer(
+    name="camino", no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False,
+    help="The working system of a migrant-assistance office.",
+)  # fmt: skip
+app.command()(running.run)
+app.command()(database.migrate)
+
+if __name__ == "__main__":
+    app()

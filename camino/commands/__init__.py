@@ -1,0 +1,1 @@
+"""The `camino` command, one file a word."""

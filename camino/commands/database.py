@@ -1,0 +1,34 @@
+"""Bringing the database up to date."""
+
+import subprocess
+import sys
+
+from camino.commands.environment import database, start_django
+
+
+def migrate() -> None:
+    """Make or alter the tables, then set the application's role, grants and row policies."""
+    with database():
+        bring_up_to_date()
+
+
+def bring_up_to_date() -> None:
+    """`migrate` in a process of its own, as the owner: this process may be, or become, the application."""
+    subprocess.run([sys.executable, "-m", "camino.commands.database"], check=True)
+
+
+def _as_owner() -> None:
+    start_django(role="owner")
+    from django.core.management import call_command
+    from django.db import connection
+
+    from camino.core.access.install import install
+    from config.databases import application_role
+    from config.home import secret
+
+    call_command("migrate", verbosity=0, interactive=False)
+    install(application_role(connection.settings_dict["NAME"]), secret("database-app"))
+
+
+if __name__ == "__main__":
+    _as_owner()

@@ -1,0 +1,46 @@
+"""Running Django, and the database that it needs, around a command."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
+import django
+import psycopg
+from psycopg import sql
+
+from config import embedded
+from config.databases import database_url, parse
+
+
+def uses_embedded() -> bool:
+    """Whether Camino brings its own PostgreSQL."""
+    return not os.environ.get("CAMINO_DATABASE_URL")
+
+
+@contextmanager
+def database() -> Iterator[None]:
+    """The database, running for as long as the block lasts; an embedded one that is already running is used as it is."""
+    with embedded.running() if uses_embedded() and not embedded.answers() else nullcontext():
+        make_database()
+        yield
+
+
+def make_database() -> None:
+    """Create the database if the server does not have it yet (a packaged server's own login must be allowed to)."""
+    wanted = parse(database_url())
+    login = {
+        "host": wanted["HOST"] or None, "port": wanted["PORT"] or None, "user": wanted["USER"] or None,
+        "password": wanted["PASSWORD"] or None,
+    }  # fmt: skip
+    try:
+        psycopg.connect(dbname=wanted["NAME"], **login).close()
+    except psycopg.OperationalError:
+        with psycopg.connect(dbname="postgres", autocommit=True, **login) as connection:
+            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(wanted["NAME"])))
+
+
+def start_django(*, role: str = "app") -> None:
+    """Make models usable in this process, connecting as the application or as the owner."""
+    os.environ["CAMINO_ROLE"] = role
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()

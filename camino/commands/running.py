@@ -1,0 +1,65 @@
+"""Starting the server."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import typer
+from rich.console import Console
+
+from camino.commands.database import bring_up_to_date
+from camino.commands.environment import database, start_django
+
+console = Console()
+
+
+def run(
+    port: int = typer.Option(8000, envvar="PORT", help="Where the pages are."),
+    host: str = typer.Option("127.0.0.1", envvar="HOST", help="The address to listen on."),
+    demo: int = typer.Option(2000, help="People in the demonstration city, made when the database is empty; 0 for none."),
+) -> None:
+    """Start everything: database, tables, a demonstration city if there is nobody, the server. Ctrl-C stops it all."""
+    # A supervisor's stop is answered like Ctrl-C, so that the database is always stopped last.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    started = time.monotonic()
+    try:
+        with database():
+            bring_up_to_date()
+            if demo:
+                _demonstration(demo)
+            _serve(host, port, started)
+    except KeyboardInterrupt:
+        console.print("\nCamino has stopped.")
+
+
+def _demonstration(people: int) -> None:
+    subprocess.run([sys.executable, "-m", "camino.cli", "demo", "--people", str(people), "--if-empty"], check=True)
+
+
+def _serve(host: str, port: int, started: float) -> None:
+    start_django()
+    words = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+        "--workers", os.environ.get("CAMINO_WORKERS", "2"), "--blocking-threads", "4",
+        "--no-access-log", "--log-level", "warning", "--process-name", "camino", "config.wsgi:application",
+    ]  # fmt: skip
+    # A session of its own: this process hears Ctrl-C, stops the server, then the database.
+    server = subprocess.Popen(words, start_new_session=True)
+    try:
+        console.print(f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link] (ready in {time.monotonic() - started:.1f} s).")
+        _print_sign_ins()
+        console.print("Ctrl-C stops it.")
+        server.wait()
+    finally:
+        if server.poll() is None:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=30)
+
+
+def _print_sign_ins() -> None:
+    from camino.workspace.demonstration import sign_ins
+
+    for line in sign_ins():
+        console.print(line)

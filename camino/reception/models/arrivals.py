@@ -1,0 +1,177 @@
+"""A bus (or flight, or group on foot) announced and received, and the lines of its list."""
+
+from typing import Any, ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from camino.core.access.declared import ALL, RowSecurity, by_office, through
+from camino.core.ids import new_id
+from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
+from camino.core.states import along_arrows
+from camino.people.models import Person
+from camino.reception.models.crossings import Crossing
+from camino.staff.models import Office, Worker
+
+
+# A reconciled arrival is opened again when somebody turns up after all; a registered one never becomes paper again.
+ARROWS = {"open": {"registered", "cancelled"}, "registered": {"reconciled"}, "reconciled": {"registered"}}
+
+
+class HandedOverBy(models.TextChoices):
+    """The United States authority that handed people over."""
+
+    CBP = "cbp", _("Border Patrol or CBP")
+    ICE = "ice", _("ICE")
+    CONSULATE = "consulate", _("Mexican consulate")
+    INM = "inm", _("INM")
+    OTHER = "other", _("Another authority")
+
+
+class Route(models.TextChoices):
+    """How people came back."""
+
+    BRIDGE = "bridge", _("On foot over a bridge")
+    BUS = "bus", _("By bus to the border")
+    INTERIOR_FLIGHT = "interior_flight", _("Flight to the interior (PRIM)")
+    COMMERCIAL = "commercial", _("Commercial flight")
+    OTHER = "other", _("Another way")
+
+
+class Arrival(models.Model):
+    """People who come together and share the facts of their return."""
+
+    class Status(models.TextChoices):
+        OPEN = "open", _("Open")
+        REGISTERED = "registered", _("Registered")
+        RECONCILED = "reconciled", _("Reconciled")
+        CANCELLED = "cancelled", _("Cancelled")
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
+    title = models.CharField(_("what it is called"), max_length=120)
+    arrived_on = models.DateField(_("date"))
+    arrived_at = models.DateTimeField(_("time"), null=True, blank=True)
+    crossing = models.ForeignKey(Crossing, models.PROTECT, null=True, blank=True, verbose_name=_("crossing"))
+    handed_over_by = models.CharField(_("handed over by"), max_length=10, choices=HandedOverBy, blank=True)
+    route = models.CharField(_("route"), max_length=16, choices=Route, blank=True)
+    announced = models.PositiveIntegerField(_("people announced"), null=True, blank=True)
+    status = models.CharField(_("state"), max_length=10, choices=Status, default=Status.OPEN)
+    opened_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", verbose_name=_("opened by"))
+    opened_at = models.DateTimeField(_("opened"), auto_now_add=True)
+    # The file as it was understood, so that a reader's correction of a column can be applied to it again.
+    file_name = models.CharField(_("file"), max_length=200, blank=True)
+    file_digest = models.CharField(max_length=64, blank=True)
+    file_content = models.BinaryField(null=True, blank=True)
+    understood = models.JSONField(_("how the file was understood"), default=dict, blank=True)
+
+    PRIVACY: ClassVar[Labels] = {
+        NAMING: {"file_content", "file_name", "understood"},
+        NARROWING: {"crossing", "arrived_on", "arrived_at"},
+        PLAIN: {
+            "id", "office", "title", "handed_over_by", "route", "announced", "status", "opened_by", "opened_at",
+            "file_digest",
+        },
+    }  # fmt: skip
+    ROW_SECURITY: ClassVar[RowSecurity] = by_office()
+
+    class Meta:
+        verbose_name = _("arrival")
+        verbose_name_plural = _("arrivals")
+        indexes = (models.Index(fields=["office", "-arrived_on", "-id"], name="arrival_by_day"),)
+        constraints = (
+            models.UniqueConstraint(
+                fields=["office", "file_digest"],
+                condition=~Q(file_digest="") & ~Q(status="cancelled"),
+                name="arrival_file_read_once",
+                violation_error_message=_("This same file has already been read for another arrival."),
+            ),
+        )
+        triggers = (along_arrows("arrival_along_its_arrows", ARROWS),)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Line(models.Model):
+    """One person of a list: what the list says, what the worker decided, and who it turned out to be.
+
+    A line is paper until the arrival is registered: no person exists because of it.
+    """
+
+    class Outcome(models.TextChoices):
+        EXPECTED = "expected", _("Expected")
+        REGISTERED = "registered", _("Registered")
+        DECLINED = "declined", _("Declined help")
+        ABSENT = "absent", _("Did not arrive")
+        LEFT_OUT = "left_out", _("Left out of the list")
+
+    class Decision(models.TextChoices):
+        UNDECIDED = "", _("To be decided")
+        NEW = "new", _("New person")
+        SAME = "same", _("Already registered")
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    arrival = models.ForeignKey(Arrival, models.CASCADE, related_name="lines", verbose_name=_("arrival"))
+    number = models.PositiveIntegerField(_("line"))
+    sheet = models.CharField(_("sheet"), max_length=120, blank=True)
+    facts = models.JSONField(_("what the list says"), default=dict)
+    problems = models.JSONField(_("problems"), default=list, blank=True)
+    alike = ArrayField(models.UUIDField(), verbose_name=_("people it may be"), default=list, blank=True)
+    repeats = models.PositiveIntegerField(_("same as line"), null=True, blank=True)
+    decision = models.CharField(_("decision"), max_length=4, choices=Decision, blank=True, default=Decision.UNDECIDED)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("person"), db_constraint=True
+    )
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.EXPECTED)
+
+    PRIVACY: ClassVar[Labels] = {
+        NAMING: {"facts", "problems"},
+        NARROWING: {"outcome"},
+        PLAIN: {"id", "arrival", "number", "sheet", "alike", "repeats", "decision", "person"},
+    }
+    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_arrival", "arrival_id", ALL)
+
+    class Meta:
+        verbose_name = _("line of a list")
+        verbose_name_plural = _("lines of a list")
+        ordering = ("sheet", "number")
+        constraints = (
+            models.UniqueConstraint(fields=["arrival", "sheet", "number"], name="line_once_in_a_list"),
+            models.CheckConstraint(
+                condition=~Q(outcome="registered") | Q(person__isnull=False), name="line_registered_as_somebody"
+            ),
+            models.CheckConstraint(
+                condition=~Q(decision="same") | Q(person__isnull=False), name="line_same_as_somebody"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.arrival} · {self.number}"
+
+
+class Layout(models.Model):
+    """How the columns of a kind of list were understood, remembered for the next list that looks the same."""
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
+    fingerprint = models.CharField(_("fingerprint of the header"), max_length=64)
+    understood = models.JSONField(_("columns"), default=dict)
+    last_used = models.DateTimeField(_("last used"), auto_now=True)
+
+    PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "office", "fingerprint", "understood", "last_used"}}
+    ROW_SECURITY: ClassVar[RowSecurity] = by_office(may=ALL)
+
+    class Meta:
+        verbose_name = _("layout of a list")
+        verbose_name_plural = _("layouts of lists")
+        constraints = (models.UniqueConstraint(fields=["office", "fingerprint"], name="layout_once_at_an_office"),)
+
+    def __str__(self) -> str:
+        return self.fingerprint[:8]
+
+    def columns(self) -> dict[str, Any]:
+        """Column → field, as remembered."""
+        return dict(self.understood)

@@ -1,0 +1,12 @@
+"""Every address of Camino. Each room names its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("camino.workspace.urls")),
+    path("staff/", include("camino.staff.urls")),
+    path("people/", include("camino.people.urls")),
+    path("reception/", include("camino.reception.urls")),
+    path("core/", include("camino.core.urls")),
+    path("account/", include("allauth.account.urls")),
+]
