@@ -49,6 +49,8 @@ class Place:
 
     state: State
     municipality: Municipality | None = None
+    city: str = ""
+    """What was typed for, where the municipality's own name would not be recognised: Ciudad Obregón, in Cajeme."""
 
     @property
     def code(self) -> str:
@@ -56,7 +58,8 @@ class Place:
 
     @property
     def label(self) -> str:
-        return str(self.municipality or self.state)
+        place = str(self.municipality or self.state)
+        return f"{self.city} ({place})" if self.city else place
 
 
 def find_state(words: str) -> State | None:
@@ -110,16 +113,16 @@ def suggest(words: str, limit: int = 8, *, near: State | str | None = None) -> l
     if not said:
         return []
     near_code = near.code if isinstance(near, State) else near
-    ranked: dict[str, tuple[int, ...]] = {}
+    ranked: dict[str, tuple[tuple[int, ...], str]] = {}
     for each in _known():
         if _goes_on(said, each.tokens + each.state_tokens) and said[0][0] in each.initials:
-            rank = _rank(said, each, near_code)
+            rank = _rank(said, each, near_code), each.city
             ranked[each.code] = min(rank, ranked.get(each.code, rank))
     for each_state in states():
         if _goes_on(said, _state_tokens(each_state.code)):
-            ranked[each_state.code] = (1, each_state.code != near_code, 0, int(each_state.code))
+            ranked[each_state.code] = (1, each_state.code != near_code, 0, int(each_state.code)), ""
     best = sorted(ranked, key=lambda code: (ranked[code], code))[:limit]
-    return [_place(code) for code in best]
+    return [_place(code, ranked[code][1]) for code in best]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ class _Known:
     tokens: tuple[str, ...]
     state_tokens: tuple[str, ...]
     initials: frozenset[str]
-    is_city: bool
+    city: str
 
 
 def _ways(said: str) -> Iterable[Callable[[_Known], bool]]:
@@ -197,15 +200,18 @@ def _core(name: str) -> str:
 
 @cache
 def _known() -> tuple[_Known, ...]:
-    named = [(each.name, each.code, False) for each in municipalities()]
-    return tuple(_take_apart(*each) for each in [*named, *((name, code, True) for name, code in cities())])
+    own = {each.code: _take_apart(each.name, each.code, "") for each in municipalities()}
+    # "Juárez, Chihuahua" needs no "Ciudad Juárez" before it; "Cajeme, Sonora" needs "Ciudad Obregón".
+    in_own_name = [(name, code) for name, code in cities() if own[code].core in _written(name)]
+    others = [(name, code, "" if (name, code) in in_own_name else name) for name, code in cities()]
+    return (*own.values(), *(_take_apart(*other) for other in others))
 
 
-def _take_apart(name: str, code: str, is_city: bool) -> _Known:
+def _take_apart(name: str, code: str, city: str) -> _Known:
     written = _written(name)
     tokens = tuple(written.split())
     initials = frozenset(token[0] for token in tokens)
-    return _Known(code, written, _core(written), tokens, _state_tokens(code[:2]), initials, is_city)
+    return _Known(code, written, _core(written), tokens, _state_tokens(code[:2]), initials, city)
 
 
 @cache
@@ -238,8 +244,8 @@ def _state_tokens(code: str) -> tuple[str, ...]:
     return tuple({token for name, of in _state_names().items() if of == code for token in name.split()})
 
 
-def _place(code: str) -> Place:
+def _place(code: str, city: str) -> Place:
     found = municipality(code)
     within = state(code[:2])
     assert within is not None, f"{code} is in no state"
-    return Place(within, found)
+    return Place(within, found, city)

@@ -219,6 +219,11 @@ def test_typing_juarez_offers_the_city_first() -> None:
     assert places.suggest("benito juarez q", 3)[0].code == "23005"
 
 
+def test_a_city_is_named_where_its_municipality_would_not_be_recognised() -> None:
+    assert places.suggest("cd obr", 1)[0].label == "Ciudad Obregón (Cajeme, Sonora)"
+    assert places.suggest("cancun", 1)[0].label == "Cancún (Benito Juárez, Quintana Roo)"
+
+
 def test_the_state_at_hand_comes_first() -> None:
     assert (
         places.suggest("juarez", 5, near="31")[0].code == "08037"
