@@ -138,7 +138,7 @@ def _month(word: str) -> int | None:
     if len(word) < 3:
         return None
     for number, names in enumerate(MONTHS, start=1):
-        if any(name.startswith(word) for name in names.split()) or (word == "sept" and number == 9):
+        if any(name.startswith(word) for name in names) or (word == "sept" and number == 9):
             return number
     return None
 
