@@ -1,0 +1,140 @@
+"""Reads XLSX, XLS and ODS workbooks into sheets, refusing what is encrypted, damaged, or too large to be a
+list of people."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import NoReturn
+
+from django.utils.translation import gettext as _
+
+from camino.reception.manifest.sheets import Cell, Sheet
+from camino.reception.manifest.unreadable import Unreadable
+
+# A bus is 40 people, a full day's charter 150: these limits are far above, and far below what hurts a small
+# server.
+MAX_ROWS = 20_000
+MAX_COLUMNS = 400
+MAX_SHEETS = 40
+MAX_UNPACKED = 80 << 20
+MAX_RATIO = 400
+PATIENCE_SECONDS = 45
+
+ZIP_MAGIC = b"PK\x03\x04"
+OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPENER = Path(__file__).with_name("opener.py")
+
+
+def read_workbook(content: bytes) -> list[Sheet]:
+    """The visible worksheets of a workbook."""
+    if content.startswith(ZIP_MAGIC):
+        _check_archive(content)
+    elif "EncryptedPackage".encode("utf-16-le") in content:
+        _refuse("password")
+    found = _opened_apart(content)
+    if "error" in found:
+        _refuse(str(found["error"]))
+    sheets = found["sheets"]
+    assert isinstance(sheets, list)
+    return [_sheet(sheet) for sheet in sheets]
+
+
+def _check_archive(content: bytes) -> None:
+    """Refuse archives that unpack to something huge, are encrypted, or hold no workbook that is read here."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
+        _refuse("damaged")
+    names = {entry.filename.lower() for entry in entries}
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MAX_UNPACKED or unpacked > MAX_RATIO * len(content) + (1 << 20) or len(entries) > 5_000:
+        _refuse("large")
+    if any(entry.flag_bits & 1 for entry in entries):
+        _refuse("password")
+    if "xl/workbook.bin" in names:
+        _refuse("binary")
+    if "content.xml" not in names and not any(name.startswith("xl/") for name in names):
+        _refuse("other")
+
+
+def _opened_apart(content: bytes) -> dict[str, object]:
+    """Run the opener on the content, in a process that may die without taking this one with it."""
+    limits = [str(MAX_ROWS), str(MAX_COLUMNS), str(MAX_SHEETS)]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-I", str(_OPENER), *limits],
+            input=content,
+            capture_output=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        _refuse("large")
+    if done.returncode != 0 or not done.stdout:
+        # A negative code is a signal: the opener ran out of memory or time. A positive one is a file that
+        # broke it.
+        _refuse("large" if done.returncode < 0 else "damaged")
+    found = json.loads(done.stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def _sheet(found: dict[str, object]) -> Sheet:
+    rows, merged = found["rows"], found["merged"]
+    assert isinstance(rows, list) and isinstance(merged, list)
+    return Sheet(
+        name=str(found["name"]),
+        rows=[[_cell(cell) for cell in row] for row in rows],
+        merged=[(top, left, bottom, right) for (top, left), (bottom, right) in merged],
+    )
+
+
+def _cell(cell: object) -> Cell:
+    """The cell back from JSON."""
+    if isinstance(cell, list):
+        kind, value = cell
+        if kind == "datetime":
+            return datetime.fromisoformat(value)
+        if kind == "date":
+            return date.fromisoformat(value)
+        if kind == "time":
+            return time.fromisoformat(value)
+        return (datetime.min + timedelta(seconds=float(value) % 86_400)).time()
+    assert isinstance(cell, str | bool | float | int)
+    return cell
+
+
+def _refuse(why: str) -> NoReturn:
+    """Say why the file cannot be read, and what to do."""
+    said = {
+        "password": (
+            _("This file is protected with a password."),
+            _("Open it in your spreadsheet program, remove the password, save it and drop it here again."),
+        ),
+        "damaged": (
+            _("This file is damaged or is not really a spreadsheet."),
+            _("Open it in your spreadsheet program and save it as XLSX, or ask for it to be sent again."),
+        ),
+        "large": (
+            _("This file is far too large for a list of people, or unpacks to something huge."),
+            _("Copy only the rows of the list into a new spreadsheet and drop that one here."),
+        ),
+        "sheets": (
+            _("This workbook has too many sheets."),
+            _("Copy only the sheets with the list into a new workbook and drop that one here."),
+        ),
+        "binary": (
+            _("This is a binary workbook (XLSB), which cannot be read."),
+            _("Open it in your spreadsheet program and save it as XLSX."),
+        ),
+        "other": (
+            _("This file is not a spreadsheet."),
+            _("Drop an XLSX, XLS, ODS or CSV file here."),
+        ),
+    }
+    raise Unreadable(*said[why])
