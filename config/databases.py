@@ -37,7 +37,7 @@ def parse(url: str) -> dict[str, Any]:
 
 def application_role(database: str) -> str:
     """The name of the role that the application logs in as. Roles belong to the whole server, hence the prefix."""
-    return f"{database}_app"[:63]
+    return os.environ.get("CAMINO_APP_ROLE") or f"{database}_app"[:63]
 
 
 def settings_for(role: str) -> dict[str, Any]:

@@ -1,0 +1,70 @@
+"""The databases of a test run.
+
+The run makes one template (migrated, secured) and each of its processes clones it, so that several runs and several
+processes never meet. Tests connect as the application's role: row-level security is in force in every one of them.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import psycopg
+from psycopg import sql
+
+from camino.commands.environment import uses_embedded
+from config import embedded
+from config.databases import database_url, parse
+
+TEMPLATE = "CAMINO_TEST_TEMPLATE"
+
+
+def _login() -> dict[str, Any]:
+    wanted = parse(database_url())
+    return {"host": wanted["HOST"] or None, "port": wanted["PORT"] or None, "user": wanted["USER"] or None,
+            "password": wanted["PASSWORD"] or None}  # fmt: skip
+
+
+@contextmanager
+def _maintenance() -> Iterator[psycopg.Connection[Any]]:
+    with psycopg.connect(dbname="postgres", autocommit=True, **_login()) as connection:
+        yield connection
+
+
+def create(name: str, template: str = "template0") -> None:
+    """A new database, cloned from another."""
+    with _maintenance() as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+
+
+def drop(name: str) -> None:
+    """Away with a database and whoever is connected to it."""
+    with _maintenance() as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def address_of(name: str) -> str:
+    """The owner's URL of a database on the same server."""
+    head, _mark, query = database_url().partition("?")
+    return f"{head.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
+
+
+def start_run(stack: ExitStack) -> None:
+    """Once, in the process that steers the run: the server if it is ours to start, and the template."""
+    if uses_embedded() and not embedded.answers():
+        stack.enter_context(embedded.running(fsync="off", synchronous_commit="off", full_page_writes="off"))
+    name = f"camino_test_{os.getpid()}"
+    create(name)
+    stack.callback(drop, name)
+    environment = os.environ | {"CAMINO_DATABASE_URL": address_of(name)}
+    subprocess.run([sys.executable, "-m", "camino.commands.database"], check=True, env=environment)
+    os.environ[TEMPLATE] = name
+
+
+def clone(suffix: str) -> str:
+    """A database of the template's for this process; the caller drops it."""
+    name = f"{os.environ[TEMPLATE]}_{suffix}"
+    create(name, os.environ[TEMPLATE])
+    return name

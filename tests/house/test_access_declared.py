@@ -1,0 +1,78 @@
+"""The database does what the models declare, no more and no less."""
+
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from camino.core.access.install import declared, own_models
+from camino.core.privacy import labelled_twice, unlabelled
+
+
+@pytest.fixture
+def policies(db: None) -> dict[str, dict[tuple[str, str], tuple[str | None, str | None]]]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'")
+        found: dict[str, Any] = {}
+        for table, name, command, using, check in cursor.fetchall():
+            found.setdefault(table, {})[(name, command)] = (using, check)
+    return found
+
+
+def test_every_table_of_ours_has_row_level_security_and_just_the_declared_policies(policies):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity")
+        secured = {name for (name,) in cursor.fetchall()}
+    for table, security in declared().items():
+        assert table in secured
+        made = security.policies(table)
+        assert set(policies.get(table, {})) == set(made), table
+        for key, (using, check) in made.items():
+            stored_using, stored_check = policies[table][key]
+            assert (using is None) == (stored_using is None), (table, key)
+            assert (check is None) == (stored_check is None), (table, key)
+
+
+def test_the_application_owns_nothing_and_cannot_bypass_the_policies(db):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user")
+        assert cursor.fetchone() == (False, False, False)
+        cursor.execute("SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole")
+        assert cursor.fetchone() == (0,)
+
+
+def test_the_grants_are_the_declared_ones(db):
+    for table, security in declared().items():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT privilege_type FROM information_schema.role_table_grants"
+                " WHERE table_name = %s AND grantee = current_user", [table],
+            )  # fmt: skip
+            assert {name for (name,) in cursor.fetchall()} == set(security.may), table
+
+
+def test_every_field_says_what_it_tells_about_a_person():
+    for model in own_models():
+        assert not unlabelled(model), f"{model.__name__}: label {sorted(unlabelled(model))} in PRIVACY"
+        labels = model.PRIVACY
+        assert not labelled_twice(labels.values()), model.__name__
+        names = {field.name for field in model._meta.concrete_fields}
+        assert set().union(*labels.values()) <= names, f"{model.__name__}: PRIVACY names fields that do not exist"
+
+
+def test_nothing_is_seen_when_nobody_is_named(person):
+    from camino.core.access import context
+
+    with context.acting_as(worker=None, offices=[]):
+        for model in own_models():
+            security = declared()[model._meta.db_table]
+            if security.reach == "true" or not security.may:
+                continue
+            assert not model._default_manager.exists(), model.__name__
+
+
+def test_declarations_are_plain_sql():
+    for table, security in declared().items():
+        for condition in (security.reach, security.enter or ""):
+            assert not re.search(r"%s|;|--", condition), table
