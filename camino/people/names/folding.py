@@ -9,15 +9,16 @@ import unicodedata
 
 # Words that belong to the word after them: they never make a surname or a given name on their own.
 PARTICLES = frozenset(
-    ["de", "del", "la", "las", "los", "el", "lo", "y", "e", "i", "da", "das", "do", "dos", "di", "du", "van", "von", "der",
-     "den", "ten", "ter", "le", "san", "santa", "santo", "sant", "mac", "mc", "bin", "ibn", "ben", "al"]
+    ["de", "del", "la", "las", "los", "el", "lo", "y", "e", "i", "da", "das", "do", "dos", "di", "du", "van",
+     "von", "der", "den", "ten", "ter", "le", "san", "santa", "santo", "sant", "mac", "mc", "bin", "ibn",
+     "ben", "al"]
 )  # fmt: skip
 LOWER_PARTICLES = PARTICLES - {"san", "santa", "santo", "sant", "mac", "mc", "ben", "al", "el", "le"}
 
 # Letters that carry no separable accent, so that NFKD leaves them alone.
 _PLAIN = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ŋ": "n",
-     "ĸ": "k", "ſ": "s", "ƀ": "b", "ɨ": "i", "ʉ": "u"}
+    {"ø": "o", "đ": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
+     "ŋ": "n", "ĸ": "k", "ſ": "s", "ƀ": "b", "ɨ": "i", "ʉ": "u"}
 )  # fmt: skip
 _ROMAN = frozenset(["ii", "iii", "iv", "vi", "vii", "viii"])
 _ENYE = "n\N{COMBINING TILDE}"

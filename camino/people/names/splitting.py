@@ -18,7 +18,13 @@ from itertools import accumulate
 from typing import Literal
 
 from camino.people.names.folding import PARTICLES, fold, tidy
-from camino.people.names.lexicon import GIVEN_AFTER_PARTICLE, GIVEN_NAMES, JOINED_SURNAMES, SURNAMES
+from camino.people.names.lexicon import (
+    GIVEN_AFTER_PARTICLE,
+    GIVEN_NAMES,
+    JOINED_SURNAMES,
+    MOSTLY_GIVEN,
+    SURNAMES,
+)
 
 Order = Literal["given_first", "surnames_first"]
 Cut = tuple[int, int]
@@ -28,7 +34,7 @@ MARGIN = 1.0
 # Cost of a part's number of blocks; the last figure, and two for each further block, beyond the end of the
 # tuple.
 _PATERNAL_COST = (6.0, 0.0, 2.0, 5.0)
-_MATERNAL_COST = (1.2, 0.0, 1.6, 4.0)
+_MATERNAL_COST = (2.0, 0.0, 1.6, 4.0)
 _GIVEN_COST = (6.0, 0.0, 0.0, 1.0, 2.5)
 _COMMA = re.compile(r"\s*[,;،、]\s*")
 
@@ -102,8 +108,7 @@ def _split_surnames(text: str) -> tuple[str, str, bool]:
     blocks = _blocks(_COMMA.sub(" ", text))
     if len(blocks) < 2:
         return tidy(text), "", True
-    (cut, end), _score, certain = _best(blocks, "surnames_first", surnames_only=True)
-    assert end == len(blocks)
+    (cut, _end), _score, certain = _best(blocks, "surnames_first", surnames_only=True)
     return _joined(blocks[:cut]), _joined(blocks[cut:]), certain
 
 
@@ -195,6 +200,8 @@ def _leaning(block: str, capital: bool) -> float:
     if len(words) > 1 and words[0] in PARTICLES:
         return 0.8 if last in GIVEN_AFTER_PARTICLE else -0.8
     given, surname = last in GIVEN_NAMES, last in SURNAMES or " ".join(words) in JOINED_SURNAMES
+    if last in MOSTLY_GIVEN:
+        return 0.6
     if given == surname:
         return -0.4 if not given and last.endswith(("ez", "es", "iz")) else 0.0
     return 1.0 if given else -1.0

@@ -10,10 +10,11 @@ LONGEST_NAME = 250
 LONGEST_TEXT = 1_000
 
 _NOTHING = frozenset(
-    ["", "n a", "s n", "s a", "s d", "nd", "n d", "sin dato", "sin datos", "sin apellido", "sin segundo apellido", "no tiene",
-     "ninguno", "ninguna", "null", "none", "no aplica", "no proporciona", "no proporcionado", "no proporciono", "no dio",
-     "desconocido", "desconocida", "se desconoce", "unknown", "unk", "not available", "not provided", "nan", "fnu", "lnu",
-     "xx", "xxx", "xxxx", "sin nombre", "no registrado", "no name given", "pendiente"]
+    ["", "n a", "s n", "s a", "s d", "nd", "n d", "sin dato", "sin datos", "sin apellido",
+     "sin segundo apellido", "no tiene", "ninguno", "ninguna", "null", "none", "no aplica", "no proporciona",
+     "no proporcionado", "no proporciono", "no dio", "desconocido", "desconocida", "se desconoce", "unknown",
+     "unk", "not available", "not provided", "nan", "fnu", "lnu", "xx", "xxx", "xxxx", "sin nombre",
+     "no registrado", "no name given", "pendiente"]
 )  # fmt: skip
 _MARKUP = re.compile(r"[<>{}\\]|://|&#|\bjavascript:", re.IGNORECASE)
 _FORMULA = re.compile(r"^\s*[=+@|%]|^\s*-\s*\w|^\s*\w{2,}\s*\(.*[,\"].*\)")

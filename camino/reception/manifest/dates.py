@@ -19,9 +19,10 @@ _SERIALS = range(366, 73_000)
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("ene enero jan january", "feb febrero february", "mar marzo march", "abr abril apr april", "may mayo",
-         "jun junio june", "jul julio july", "ago agosto aug august agto", "sep sept set septiembre setiembre september",
-         "oct octubre october", "nov noviembre november", "dic diciembre dec december"),
+        ("ene enero jan january", "feb febrero february", "mar marzo march", "abr abril apr april",
+         "may mayo", "jun junio june", "jul julio july", "ago agosto aug august agto",
+         "sep sept set septiembre setiembre september", "oct octubre october", "nov noviembre november",
+         "dic diciembre dec december"),
         start=1,
     )
     for name in names.split()
@@ -30,8 +31,11 @@ _NUMBERS = re.compile(r"^(\d{1,4}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{1,4})$")
 _CLOCK = re.compile(r"[ tT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.? ?m\.?)?Z?$")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _FILLER = frozenset(
-    "de del d th st nd rd of o ro er lunes martes miercoles jueves viernes sabado domingo monday tuesday wednesday thursday friday"
-    " saturday sunday lun mie jue vie sab dom mon tue wed thu fri sat sun".split()
+    """
+    de del d th st nd rd of o ro er lunes martes miercoles jueves viernes sabado domingo monday tuesday
+    wednesday
+    thursday friday saturday sunday lun mie jue vie sab dom mon tue wed thu fri sat sun
+    """.split()  # noqa: SIM905
 )
 _AGE = re.compile(r"^(\d{1,3}) ?(?:anos?|anios?|a|years?(?: old)?|yrs?|y ?o|yo)?(?: (?:cumplidos|de edad))?$")
 _MONTHS_OLD = re.compile(
@@ -157,6 +161,17 @@ def _with_month_name(text: str, today: date) -> date | None:
     return _real(_full_year(second, today), months[0], int(first)) if len(first) <= 2 else None
 
 
+def read_day(cell: Cell, order: DateOrder, *, today: date) -> date | None:
+    """Read a day that is nobody's birth."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, float) and int(cell) in _SERIALS:
+        return _SERIAL_ZERO + timedelta(days=int(cell))
+    return _written(text_of(cell), order, today).on
+
+
 def read_age(cell: Cell) -> int | None:
     """A plausible age in years; babies counted in months, weeks or days are 0 or the years those months
     make."""
@@ -199,9 +214,7 @@ def votes(texts: Iterable[str]) -> dict[DateOrder, int]:
         if parts is None:
             continue
         first, second, third = (int(part) for part in parts)
-        if len(parts[0]) == 4:
-            count["ymd"] += 1
-        elif first > 31 >= third and second <= 12:
+        if len(parts[0]) == 4 or (first > 31 >= third and second <= 12):
             count["ymd"] += 1
         elif 12 < first <= 31 and second <= 12:
             count["dmy"] += 1

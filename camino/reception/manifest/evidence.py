@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from camino.people.names import Order, fold, guess_order
+from camino.people.names.lexicon import GIVEN_NAMES, SURNAMES
 from camino.reception.manifest.cells import clean_curp, curp_birth, curp_sex
 from camino.reception.manifest.dates import dated, numbers_of, read_age, votes
 from camino.reception.manifest.layout import DateOrder
-from camino.reception.manifest.sexes import SexLetters, infer_letters
+from camino.reception.manifest.sexes import FEMALE, MALE, SexLetters, infer_letters
 
 _HINTS: tuple[tuple[re.Pattern[str], DateOrder], ...] = (
     (re.compile(r"\bd+\w* m+\w* [ay]+\w*$"), "dmy"),
@@ -89,12 +90,32 @@ def _told_by_row(
 
 
 def infer_sex_letters(
-    header: str, texts: Sequence[str], curps: Sequence[str], *, english: bool
+    header: str, texts: Sequence[str], curps: Sequence[str], names: Sequence[str], *, english: bool
 ) -> SexLetters:
-    """What the letters of the column mean; "(H/M)" in the header says it as well as a cell does."""
+    """What the letters of the column mean; "(H/M)" in the header says it as well as a cell does.
+
+    `names` (each row's, whole or given) speak only where no CURP does: most names in o are men's, in a
+    women's.
+    """
     hints = [word for word in fold(header).split() if len(word) == 1]
     pairs = [(text, curp_sex(clean_curp(curp))) for text, curp in zip(texts, curps, strict=True)]
-    return infer_letters([*texts, *hints], evidence=[pair for pair in pairs if pair[1]], english=english)
+    told = [pair for pair in pairs if pair[1]] or _told_by_names(texts, names)
+    return infer_letters([*texts, *hints], evidence=told, english=english)
+
+
+def _told_by_names(texts: Sequence[str], names: Sequence[str]) -> list[tuple[str, str]]:
+    """The sex that the endings of known given names tell, where nearly all of a column of M tell the same."""
+    votes: list[tuple[str, str]] = []
+    for text, name in zip(texts, names, strict=True):
+        known = [word for word in fold(name).split() if word in GIVEN_NAMES and word not in SURNAMES]
+        ends = {word[-1] for word in known} & {"a", "o"}
+        if len(ends) == 1:
+            votes.append((text, FEMALE if ends == {"a"} else MALE))
+    women = sum(sex == FEMALE for _text, sex in votes)
+    usual = FEMALE if 2 * women > len(votes) else MALE
+    agreeing = [vote for vote in votes if vote[1] == usual]
+    # A few names of the other kind (Andrea is a man in some lists) do not make it unsure.
+    return agreeing if len(votes) >= 3 and len(agreeing) >= 0.8 * len(votes) else []
 
 
 def infer_name_order(header: str, texts: Sequence[str]) -> tuple[Order, bool]:

@@ -207,7 +207,8 @@ def _settled(columns: list[Column]) -> tuple[Column, ...]:
         swaps["given_names"] = "full_name"
     if "maternal_surname" in fields and "paternal_surname" not in fields:
         swaps["surnames"] = "paternal_surname"
-    if "sex" in fields or not {"male_mark", "female_mark"} <= fields:
+    columns, marked = _marks(columns)
+    if "sex" in fields or not marked:
         swaps["male_mark"] = swaps["female_mark"] = "other"
     if {"birth_day", "birth_month", "birth_year"} <= fields:
         swaps["birth_date"] = "other"
@@ -221,6 +222,18 @@ def _settled(columns: list[Column]) -> tuple[Column, ...]:
         taken.add(field)
         settled.append(replace(column, field=field))
     return tuple(settled)
+
+
+def _marks(columns: list[Column]) -> tuple[list[Column], bool]:
+    """Two columns of crosses, H and M or M and F: M is the other of the two. False when there is no such
+    pair."""
+    words = [header_words(column.header).split()[-1:] for column in columns]
+    if ["m"] in words and ["f"] in words:
+        columns = [
+            replace(column, field="male_mark") if word == ["m"] and column.field == "female_mark" else column
+            for column, word in zip(columns, words, strict=True)
+        ]
+    return columns, {"male_mark", "female_mark"} <= {column.field for column in columns}
 
 
 def _weight(header: Header) -> int:

@@ -43,13 +43,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("name", r"\bnombre\b|\bname\b|^(?:repatriad[oa]s?|migrantes?|connacional(?:es)?|persona|pasajeros?|passenger|subject|beneficiari[oa])$"),
     ("sex", r"^(?:sexo|sex|genero|gender|gen|sx)\b|\b(?:sexo|sex|genero|gender)\b|^(?:h m|m f|f m|m h|h o m)$"),
     ("male_mark", r"^(?:hombres?|male|men|masculino|masc|h)$"),
-    ("female_mark", r"^(?:mujer|mujeres|female|women|femenino|fem)$"),
+    ("female_mark", r"^(?:mujer|mujeres|female|women|femenino|fem|m|f)$"),
     ("age", r"^(?:edad|age|anos|edades|anos cumplidos)\b|\bedad\b|\bage\b"),
     ("language", r"\b(?:lengua|idioma|language|habla)\b"),
     ("notes", r"\b(?:observacion(?:es)?|obs|notas?|comentarios?|remarks?|notes?|comments?)\b"),
     ("row_number", r"^(?:no|num|n|nro|numero|cons|consec|consecutivo|number|item|lp|progresivo|no (?:progresivo|consecutivo|cons|prog)|numero (?:progresivo|consecutivo)|row|line|reg|registro)$"),
     ("folio", r"\bfolio\b|\bconstancia\b|^(?:id|case (?:no|num|number|id)|expediente|exp|clave)$|\b(?:event|subject|case|file) (?:id|number|no|num)\b|\b(?:no|num|numero) (?:de )?(?:folio|constancia|expediente|evento|caso)\b"),
-    ("event_date", r"^(?:fecha|fec|date|dia)$"),
+    ("event_date", r"^(?:fecha|fec|date)$"),
 )  # fmt: skip
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (field, re.compile(pattern)) for field, pattern in _PATTERNS
@@ -93,8 +93,8 @@ SPELT: dict[str, str] = {
 }
 
 ENGLISH = frozenset(
-    "name names last first given surname birth date dob gender sex age number country port nationality file of full male".split()
-) - {"sex"}  # fmt: skip
+    ["name", "names", "last", "first", "given", "surname", "birth", "date", "dob", "gender", "age", "number", "country", "port", "nationality", "file", "of", "full", "male"]
+)  # fmt: skip
 
 # A line under or between the people that is not one of them.
 CLOSING = re.compile(

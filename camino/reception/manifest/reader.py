@@ -43,10 +43,12 @@ def read_manifest(
         parts += [(sheet, part) for part in found]
         manifest.tables += [part.table for part in found]
     _drop_unrelated(manifest, parts)
-    _read_titles(manifest, sheets, today=today)
+    title_lines = _read_titles(manifest, sheets, today=today)
+    totals = titles.announced_totals(title_lines)
     for sheet, part in parts:
         _fill_merged(sheet, part)
-        _read_part(manifest, part, today=today)
+        _read_part(manifest, part, totals, today=today)
+    manifest.announced_total = titles.announced_total(totals, len(manifest.rows))
     _read_from_rows(manifest)
     _mark_repeats(manifest.rows)
     manifest.questions += [question for table in manifest.tables for question in table.questions]
@@ -93,7 +95,7 @@ def _drop_unrelated(manifest: Manifest, parts: list[tuple[Sheet, Part]]) -> None
     manifest.tables = [part.table for _sheet, part in parts]
 
 
-def _read_titles(manifest: Manifest, sheets: Sequence[Sheet], *, today: date) -> None:
+def _read_titles(manifest: Manifest, sheets: Sequence[Sheet], *, today: date) -> list[str]:
     """The day, hour and crossing from the lines above the lists; else the day in the name of a sheet or the
     file."""
     order = next(
@@ -112,6 +114,7 @@ def _read_titles(manifest: Manifest, sheets: Sequence[Sheet], *, today: date) ->
     ) or titles.event_date(names, order=None, english=False, today=today)
     manifest.event_time = titles.event_time(lines)
     manifest.crossing_words = titles.crossing_words(lines)
+    return lines
 
 
 def _fill_merged(sheet: Sheet, part: Part) -> None:
@@ -134,7 +137,7 @@ def _fill_merged(sheet: Sheet, part: Part) -> None:
                 rows[number][left] = rows[top + 1][left]
 
 
-def _read_part(manifest: Manifest, part: Part, *, today: date) -> None:
+def _read_part(manifest: Manifest, part: Part, totals: list[int], *, today: date) -> None:
     """The people of one table, and the lines under and between them that are nobody's."""
     table = part.table
     if not table.recognised:
@@ -168,10 +171,7 @@ def _read_part(manifest: Manifest, part: Part, *, today: date) -> None:
         for number, row in people
     ]
     spoken = titles.lines_of(lines)
-    total = titles.announced_total(spoken)
-    if total is not None:
-        # Each sheet announces its own people.
-        manifest.announced_total = (manifest.announced_total or 0) + total
+    totals += titles.announced_totals(spoken)
     manifest.crossing_words = manifest.crossing_words or titles.crossing_words(spoken)
     manifest.event_time = manifest.event_time or titles.event_time(spoken)
 

@@ -17,7 +17,7 @@ from camino.people.names import split_full_name, split_surnames, tidy
 from camino.people.names.splitting import Name
 from camino.reception.manifest import cells, remedies
 from camino.reception.manifest.births import read_row_birth
-from camino.reception.manifest.dates import read_birth, time_of
+from camino.reception.manifest.dates import read_day, time_of
 from camino.reception.manifest.fields import NAME_FIELDS
 from camino.reception.manifest.manifest import Problem, Row, Table
 from camino.reception.manifest.sexes import FEMALE, MALE, SexLetters
@@ -193,8 +193,6 @@ def _read_event(reading: Reading) -> None:
     """The day and hour of the return, where the list says them row by row."""
     if "event_date" in reading.cells:
         order = reading.table.layout.date_order or "dmy"
-        reading.row.event_date = read_birth(
-            reading.cells["event_date"], order, today=reading.today, latest=date.max
-        ).on
+        reading.row.event_date = read_day(reading.cells["event_date"], order, today=reading.today)
     if "event_time" in reading.cells:
         reading.row.event_time = time_of(reading.cells["event_time"])

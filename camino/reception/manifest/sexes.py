@@ -8,15 +8,19 @@ from camino.people.names import fold
 FEMALE, MALE, NEITHER = "F", "M", "X"
 _WORDS = {
     **dict.fromkeys(
-        ["mujer", "femenino", "femenina", "fem", "f", "female", "woman", "mujeres", "nina", "hembra", "girl", "muj", "sra", "w"],
+        ["mujer", "femenino", "femenina", "fem", "f", "female", "woman", "mujeres", "nina", "hembra", "girl",
+         "muj", "sra", "w"],
         FEMALE,
     ),
     **dict.fromkeys(
-        ["hombre", "masculino", "masculina", "masc", "mas", "h", "male", "man", "hombres", "nino", "varon", "boy", "hom", "v",
-         "macho", "sr", "masculin", "hbre"],
+        ["hombre", "masculino", "masculina", "masc", "mas", "h", "male", "man", "hombres", "nino", "varon",
+         "boy", "hom", "v", "macho", "sr", "masculin", "hbre"],
         MALE,
     ),
-    **dict.fromkeys(["x", "nb", "no binario", "no binaria", "no binarie", "nonbinary", "non binary", "otro", "other"], NEITHER),
+    **dict.fromkeys(
+        ["x", "nb", "no binario", "no binaria", "no binarie", "nonbinary", "non binary", "otro", "other"],
+        NEITHER,
+    ),
 }  # fmt: skip
 
 
@@ -47,9 +51,7 @@ def infer_letters(
     if "m" not in seen and not ("h" in seen and "v" in seen):
         return SexLetters({"m": FEMALE if "h" in seen else MALE})
     if "h" in seen and "v" in seen and "f" not in seen:
-        return SexLetters(
-            {"h": FEMALE, "v": MALE, "m": FEMALE if "m" in seen else MALE}, sure="m" not in seen
-        )
+        return SexLetters({"h": FEMALE, "v": MALE}, sure="m" not in seen)
     women_words = seen & {word for word, sex in _WORDS.items() if sex == FEMALE}
     men_words = seen & {word for word, sex in _WORDS.items() if sex == MALE}
     if men_words and not women_words:

@@ -173,9 +173,10 @@ def _with_evidence(
         headers.get("birth_date", ""), births, curps=curps, ages=ages, english=english, today=today
     )
     sexes = _texts(table, "sex", rows)
-    letters = infer_sex_letters(headers.get("sex", ""), sexes, curps, english=english)
-    names = [text for text in _texts(table, "full_name", rows) if text]
-    order, order_sure = infer_name_order(headers.get("full_name", ""), names)
+    names = _texts(table, "full_name", rows)
+    given = _texts(table, "given_names", rows) if "given_names" in headers else []
+    letters = infer_sex_letters(headers.get("sex", ""), sexes, curps, given or names, english=english)
+    order, order_sure = infer_name_order(headers.get("full_name", ""), [name for name in names if name])
     table.figures = dates.figures
     table.layout = Layout(
         fingerprint=table.layout.fingerprint,
@@ -190,7 +191,7 @@ def _with_evidence(
         table.questions.append(_date_question(table))
     if any(sexes) and not letters.sure and not (said and said.sex_letters):
         table.questions.append(_sex_question(table, letters))
-    if names and not order_sure and not (said and said.name_order):
+    if any(names) and not order_sure and not (said and said.name_order):
         table.questions.append(_order_question(table))
     return Part(
         table, rows, SexLetters(table.layout.sex_letters, letters.sure or bool(said and said.sex_letters))

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from camino.people.names import fold
-from camino.reception.manifest.dates import dated, numbers_of, read_birth, read_time
+from camino.reception.manifest.dates import dated, numbers_of, read_day, read_time
 from camino.reception.manifest.layout import DateOrder
 from camino.reception.manifest.lexicon import ANNOUNCED
 from camino.reception.manifest.sheets import Cell, text_of
 
 _DAY = re.compile(
     r"(?<![\d/.-])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:\d{4}|\d{2})(?![\d/])"
-    r"|\d{1,2}(?:º|o|ro)?[ -/]*(?:de )?[^\W\d_]{3,10}\.?,?[ -/]*(?:del? )?(?:año )?\d{4}|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})",
+    r"|\d{1,2}(?:º|o|ro)?[ -/]*(?:de )?[^\W\d_]{3,10}\.?,?[ -/]*(?:del? )?(?:año )?\d{4}"
+    r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b(?:fecha|date|dia|day)\b")
@@ -21,8 +22,9 @@ _NOT_THE_DAY = re.compile(
     r"\b(?:nac\w*|birth|elabora\w*|impres\w*|print\w*|emision|revision|version|vigencia|actualiza\w*)\b"
 )
 _CROSSING = re.compile(
-    r"\b(?:punto(?: de [\w ]+?)?|puente(?: internacional)?|port(?: of [\w ]+?)?|poe|garita|lugar(?: de [\w ]+?)?|bridge|cruce"
-    r"|crossing(?: point)?|puerto(?: fronterizo)?)\s*:\s*(?P<words>[^:]+?)(?=\s{2,}|\s*[;|]|\s+\w+\s*:|$)",
+    r"\b(?:punto(?: de [\w ]+?)?|puente(?: internacional)?|port(?: of [\w ]+?)?|poe|garita|bridge|cruce"
+    r"|lugar(?: de [\w ]+?)?|crossing(?: point)?|puerto(?: fronterizo)?)"
+    r"\s*:\s*(?P<words>[^:]+?)(?=\s{2,}|\s*[;|]|\s+\w+\s*:|$)",
     re.IGNORECASE,
 )
 _BRIDGE = re.compile(
@@ -74,7 +76,7 @@ def _read_day(text: str, *, order: DateOrder | None, english: bool, today: date)
     future."""
     parts = numbers_of(text)
     if parts is None:
-        return read_birth(text, "dmy", today=today, latest=date.max).on
+        return read_day(text, "dmy", today=today)
     usual: DateOrder = "mdy" if english else "dmy"
     other: DateOrder = "dmy" if usual == "mdy" else "mdy"
     if order in ("dmy", "mdy"):
@@ -119,7 +121,13 @@ def crossing_words(lines: Iterable[str]) -> str:
     return ""
 
 
-def announced_total(lines: Iterable[str]) -> int | None:
-    """The number of people a line says there are; the last such line, which adds up those before it."""
-    totals = [int(found.group(1)) for found in (ANNOUNCED.search(fold(line)) for line in lines) if found]
-    return totals[-1] if totals else None
+def announced_totals(lines: Iterable[str]) -> list[int]:
+    """The numbers of people that lines say there are, subtotals too."""
+    return [int(found.group(1)) for found in (ANNOUNCED.search(fold(line)) for line in lines) if found]
+
+
+def announced_total(totals: Sequence[int], read: int) -> int | None:
+    """Which of them is the total: the one that agrees with the rows read, be it their sum; else the last."""
+    if not totals:
+        return None
+    return read if read in (sum(totals), *totals) else totals[-1]
