@@ -3,9 +3,10 @@
 Eight symbols, seven drawn at random and one check character, printed in two groups of four: ``K7M4-QX03``.
 The code says nothing about the person, not even when they were registered.
 
-The check character is of the pure systems of ISO 7064 (the family of MOD 37-2), with modulus 29: 29 is prime and 2 is
-a primitive root of it, so every single wrong symbol and every exchange of two symbols, neighbours or not, is noticed.
-The hybrid systems of the same standard (MOD 37,36 and its kin) let some exchanges of neighbours through.
+The check character is of the pure systems of ISO 7064 (the family of MOD 37-2), with modulus 29: 29 is
+prime and 2 is a primitive root of it, so every single wrong symbol and every exchange of two symbols,
+neighbours or not, is noticed. The hybrid systems of the same standard (MOD 37,36 and its kin) let some
+exchanges of neighbours through.
 """
 
 import re
@@ -13,13 +14,13 @@ import secrets
 
 from stdnum.iso7064 import mod_37_2
 
-# No vowels, so that no code can spell a word in Spanish or English and no list of forbidden words has to be kept;
-# none of L O S Z, which are read as 1 0 5 2 (I and U are vowels already).
+# No vowels, so that no code can spell a word in Spanish or English and no list of forbidden words has to be
+# kept; none of L O S Z, which are read as 1 0 5 2 (I and U are vowels already).
 ALPHABET = "0123456789BCDFGHJKMNPQRTVWXY"
 _RANDOM_SYMBOLS = 7
 _LENGTH = _RANDOM_SYMBOLS + 1
 
-# The 29th check value has no symbol among the 28: a body that would need it is drawn again, and it is never valid.
+# The 29th check value has no symbol among the 28: a body that would need it is drawn again, and never valid.
 _UNPRINTABLE = "*"
 _CHECK_ALPHABET = ALPHABET + _UNPRINTABLE
 
@@ -29,7 +30,7 @@ _SEPARATORS = re.compile(r"[\s\-\u2010-\u2015\u2212._]+")
 
 
 def new_code() -> str:
-    """A code nobody can guess. Two may coincide (28^7 bodies): the table's unique constraint decides, the caller retries."""
+    """A code nobody can guess. Two may coincide (of 28^7): the table's unique constraint decides."""
     while True:
         body = "".join(secrets.choice(ALPHABET) for _ in range(_RANDOM_SYMBOLS))
         symbol = mod_37_2.calc_check_digit(body, alphabet=_CHECK_ALPHABET)

@@ -1,8 +1,8 @@
 """What is known of a person's birth: a day, a year, an age on some day, or nothing.
 
-People returned after decades abroad, children and people without papers often know only a year or an age. What they
-said is kept as an interval of possible days, and every question (how old, minor or not) is answered from the interval:
-with a certain answer, or with "not known" where the interval leaves it open.
+People returned after decades abroad, children and people without papers often know only a year or an age.
+What they said is kept as an interval of possible days, and every question (how old, minor or not) is
+answered from the interval: with a certain answer, or with "not known" where the interval leaves it open.
 """
 
 from collections.abc import Sequence
@@ -100,7 +100,7 @@ class Birth:
         return cls(None, None, "unknown")
 
     def age(self, on: date) -> tuple[int, int] | None:
-        """The least and the greatest age, in completed years, the person may have on that day. None when unknown."""
+        """The least and the greatest age, in completed years, possible on that day. None when unknown."""
         if self.earliest is None or self.latest is None:
             return None
         return _years_between(self.latest, on), _years_between(self.earliest, on)
@@ -117,7 +117,7 @@ class Birth:
         return None
 
     def minor(self, on: date) -> bool | None:
-        """True or False when certain, None when not known: the desk asks, and meanwhile protects as a minor."""
+        """True or False when certain, None when not: the desk asks, and meanwhile protects as a minor."""
         ages = self.age(on)
         if ages is None:
             return None
@@ -156,7 +156,7 @@ def display(birth: Birth) -> str:
 
 
 def shown(day: date) -> str:
-    """A day as Mexican papers write it: the same in both languages, so that a paper and the screen compare at a glance."""
+    """A day as Mexican papers write it, in both languages: paper and screen compare at a glance."""
     return f"{day:%d/%m}/{day.year:04}"
 
 

@@ -1,4 +1,4 @@
-"""Reading a birth from one box, as a tired worker types it: "16 07 90", "160790", "jul 1990", "36 años", "aprox 1985", "?"."""
+"""Reading a birth from one box, as a tired worker types it: "16 07 90", "160790", "jul 1990", "36 años", "?"."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ OLDEST = 120
 """No older person is registered: the oldest human being on record reached 122."""
 
 _ABOUT_YEARS = 2
-"""How far "about 1985" reaches to either side: wide enough to be honest, narrow enough to tell a child from an adult."""
+"""How far "about 1985" reaches to either side: honest, and still telling most children from adults."""
 
 _LONGEST = 60
 _AGE = re.compile(r"(\d{1,3}) (\w+)(?: (?:y )?(\d{1,2}) (\w+))?")
@@ -53,7 +53,7 @@ class _Typed:
 
 
 def parse(text: str, *, today: date) -> Birth:
-    """The birth typed, days before months before years unless the year comes first. Raises BirthError with a remedy."""
+    """The birth typed: day, month, year, unless the year comes first. Raises BirthError with a remedy."""
     plain = fold(text)
     if plain in UNKNOWN:
         return Birth.unknown()
@@ -164,7 +164,7 @@ def _numbers(typed: _Typed, today: date) -> Birth:
 
 
 def _run_together(digits: str) -> list[str]:
-    """160790 and 16071990 are days first; 19900716 is read as a year first because no one was born in the year 0716."""
+    """160790 and 16071990 begin with the day; 19900716 with the year, for nobody was born in 0716."""
     if len(digits) == 6 or digits[4:6] in ("19", "20"):
         return [digits[:2], digits[2:4], digits[4:]]
     return [digits[:4], digits[4:6], digits[6:]]
@@ -217,7 +217,7 @@ def _year(digits: str, today: date) -> int:
 
 
 def _possible(birth: Birth, today: date) -> Birth:
-    """Neither in the future nor more than OLDEST years ago; an interval that reaches past today ends today."""
+    """Neither in the future nor more than OLDEST years ago; an interval reaching past today ends today."""
     if birth.earliest is None or birth.latest is None:
         return birth
     if birth.earliest > today:

@@ -1,4 +1,4 @@
-"""States and municipalities of Mexico, states of the United States: their codes, and finding them from what people say."""
+"""Mexico's states and municipalities, the states of the United States: their codes, and finding them."""
 
 from camino.people.places.catalogue import (
     BORN_ABROAD,

@@ -1,4 +1,4 @@
-"""Finding a place from what people say and write: "Cd. Juárez", "Edo. Mex.", "D.F.", "Parral, Chih.", "Cancún"."""
+"""Finding a place from what people say and write: "Cd. Juárez", "Edo. Mex.", "Parral, Chih.", "Cancún"."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from camino.people.places.catalogue import (
 )
 
 _WRITTEN_OUT = {
-    "cd": "ciudad", "sta": "santa", "sto": "santo", "sn": "san", "gral": "general", "nvo": "nuevo", "nva": "nueva",
-    "fco": "francisco", "ma": "maria", "hca": "heroica", "h": "heroica", "vla": "villa", "pto": "puerto", "edo": "estado",
-    "gpe": "guadalupe", "mpio": "municipio",
+    "cd": "ciudad", "sta": "santa", "sto": "santo", "sn": "san", "gral": "general", "nvo": "nuevo",
+    "nva": "nueva", "fco": "francisco", "ma": "maria", "hca": "heroica", "h": "heroica", "vla": "villa",
+    "pto": "puerto", "edo": "estado", "gpe": "guadalupe", "mpio": "municipio",
 }  # fmt: skip
 _TITLES = frozenset(["heroica", "ciudad", "villa", "municipio", "de", "del", "el", "la", "los", "las"])
 _STATE_ALIASES = {
-    "09": ["df", "d f", "distrito federal", "mexico df", "mexico d f", "ciudad de mexico", "cdmx", "mexico city"],
+    "09": ["df", "d f", "distrito federal", "mexico df", "mexico d f", "ciudad de mexico", "mexico city"],
     "15": ["edomex", "estado mex", "estado de mexico", "estado mexico", "mex", "estado de mex"],
     "02": ["b c", "b c n", "bcn", "baja california norte", "baja"],
     "03": ["b c s", "bcs"],
@@ -50,7 +50,7 @@ class Place:
     state: State
     municipality: Municipality | None = None
     city: str = ""
-    """What was typed for, where the municipality's own name would not be recognised: Ciudad Obregón, in Cajeme."""
+    """What was typed, where the municipality's own name would not be recognised: Ciudad Obregón."""
 
     @property
     def code(self) -> str:
@@ -63,7 +63,7 @@ class Place:
 
 
 def find_state(words: str) -> State | None:
-    """The one state meant, by name, abbreviation, former name or any of its codes; None when none or several."""
+    """The one state meant, by name, abbreviation, former name or code; None when none or several."""
     said = _written(words)
     code = _state_names().get(said) or _state_names().get(said.removeprefix("estado de "))
     if code is not None:
@@ -88,8 +88,8 @@ def find_us_state(words: str) -> USState | None:
 def find_municipality(words: str, of: State | str | None = None) -> Municipality | None:
     """The one municipality meant; None when none or several. The state may be given, or said after the name.
 
-    Tried in this order, each only when the one before found nothing: the whole name or a city's name, the name without
-    "Ciudad" and its like, its beginning, all its words, the name mistyped.
+    Tried in this order, each only when the one before found nothing: the whole name or a city's name, the name
+    without "Ciudad" and its like, its beginning, all its words, the name mistyped.
     """
     if of is None and (parted := _state_said_last(words)):
         words, of = parted
@@ -108,7 +108,7 @@ def find_municipality(words: str, of: State | str | None = None) -> Municipality
 
 
 def suggest(words: str, limit: int = 8, *, near: State | str | None = None) -> list[Place]:
-    """Places that go on from what is being typed, the likeliest first; those of the ``near`` state before the others."""
+    """Places that go on from what is being typed, the likeliest first, and of those the ``near`` state's."""
     said = tuple(_written(words).split())
     if not said:
         return []
@@ -163,7 +163,7 @@ def _rank(said: tuple[str, ...], known: _Known, near: str | None) -> tuple[int, 
 
 
 def _state_said_last(words: str) -> tuple[str, State] | None:
-    """ "Parral, Chih." and "juarez chihuahua": the name and its state, when the end says one and leaves a name."""
+    """ "Parral, Chih.", "juarez chihuahua": the name and its state, when the end says one and leaves a name."""
     before, comma, after = words.rpartition(",")
     if comma:
         found = find_state(after)
@@ -247,5 +247,6 @@ def _state_tokens(code: str) -> tuple[str, ...]:
 def _place(code: str, city: str) -> Place:
     found = municipality(code)
     within = state(code[:2])
-    assert within is not None, f"{code} is in no state"
+    if within is None:
+        raise LookupError(f"{code} is in no state")
     return Place(within, found, city)

@@ -125,7 +125,8 @@ def test_who_says_their_age_may_have_been_born_on_their_birthday(day: date) -> N
     aged = Birth.aged(ages[0], on=TODAY)
     assert aged.allows(day)
     assert aged.age(TODAY) == ages
-    assert aged.earliest is not None and aged.latest is not None
+    assert aged.earliest is not None
+    assert aged.latest is not None
     older, younger = (
         Birth.on(aged.earliest - timedelta(days=1)),
         aged.latest + timedelta(days=1),

@@ -98,9 +98,10 @@ def test_the_municipalities_are_those_of_the_geostatistical_framework_of_2025() 
     counts = {each.code: len(places.municipalities(each)) for each in places.states()}
     assert sum(counts.values()) == 2478
     assert counts == {
-        "01": 11, "02": 7, "03": 5, "04": 13, "05": 38, "06": 10, "07": 124, "08": 67, "09": 16, "10": 39, "11": 46,
-        "12": 85, "13": 84, "14": 125, "15": 125, "16": 113, "17": 36, "18": 20, "19": 51, "20": 570, "21": 217,
-        "22": 18, "23": 11, "24": 59, "25": 20, "26": 72, "27": 17, "28": 43, "29": 60, "30": 212, "31": 106, "32": 58,
+        "01": 11, "02": 7, "03": 5, "04": 13, "05": 38, "06": 10, "07": 124, "08": 67, "09": 16, "10": 39,
+        "11": 46, "12": 85, "13": 84, "14": 125, "15": 125, "16": 113, "17": 36, "18": 20, "19": 51, "20": 570,
+        "21": 217, "22": 18, "23": 11, "24": 59, "25": 20, "26": 72, "27": 17, "28": 43, "29": 60, "30": 212, "31": 106,
+        "32": 58,
     }  # fmt: skip
 
 
@@ -248,8 +249,10 @@ def test_anything_may_be_typed(typed: str) -> None:
 
 def test_the_united_states_by_name_in_both_languages() -> None:
     texas, new_york = places.find_us_state("TX"), places.find_us_state("Nueva York")
-    assert texas is not None and texas.iso == "US-TX"
-    assert new_york is not None and new_york.name("en") == "New York"
+    assert texas is not None
+    assert texas.iso == "US-TX"
+    assert new_york is not None
+    assert new_york.name("en") == "New York"
     assert places.us_state("US-NM") == places.find_us_state("nuevo mexico")
     assert len(places.us_states()) == 56
     assert places.find_us_state("Chihuahua") is None
