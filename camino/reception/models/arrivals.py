@@ -58,6 +58,8 @@ class Arrival(models.Model):
     handed_over_by = models.CharField(_("handed over by"), max_length=10, choices=HandedOverBy, blank=True)
     route = models.CharField(_("route"), max_length=16, choices=Route, blank=True)
     announced = models.PositiveIntegerField(_("people announced"), null=True, blank=True)
+    unannounced = models.PositiveIntegerField(_("came without being announced"), default=0)
+    absent_unnamed = models.PositiveIntegerField(_("announced, did not arrive, name not known"), default=0)
     status = models.CharField(_("state"), max_length=10, choices=Status, default=Status.OPEN)
     opened_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", verbose_name=_("opened by"))
     opened_at = models.DateTimeField(_("opened"), auto_now_add=True)
@@ -71,8 +73,8 @@ class Arrival(models.Model):
         NAMING: {"file_content", "file_name", "understood"},
         NARROWING: {"crossing", "arrived_on", "arrived_at"},
         PLAIN: {
-            "id", "office", "title", "handed_over_by", "route", "announced", "status", "opened_by", "opened_at",
-            "file_digest",
+            "id", "office", "title", "handed_over_by", "route", "announced", "unannounced", "absent_unnamed", "status",
+            "opened_by", "opened_at", "file_digest",
         },
     }  # fmt: skip
     ROW_SECURITY: ClassVar[RowSecurity] = by_office()
@@ -95,6 +97,32 @@ class Arrival(models.Model):
         return self.title
 
 
+class LineQuerySet(models.QuerySet["Line"]):
+    """Lines read as English. What stops a line is written in its `problems`."""
+
+    STOPPED = Q(problems__contains=[{"stops": True}])
+
+    def expected(self) -> "LineQuerySet":
+        """Those about which the last word is not said."""
+        return self.filter(outcome="expected")
+
+    def stopped(self) -> "LineQuerySet":
+        """Those that cannot be a person as they stand."""
+        return self.expected().filter(self.STOPPED)
+
+    def undecided(self) -> "LineQuerySet":
+        """Those of which nobody has said yet whether they are somebody new."""
+        return self.expected().exclude(self.STOPPED).filter(decision="")
+
+    def ready(self) -> "LineQuerySet":
+        """Those that can be registered."""
+        return self.expected().exclude(self.STOPPED).exclude(decision="")
+
+    def typed(self) -> "LineQuerySet":
+        """Those that a worker typed, in the order they were typed."""
+        return self.filter(sheet=Line.TYPED)
+
+
 class Line(models.Model):
     """One person of a list: what the list says, what the worker decided, and who it turned out to be.
 
@@ -113,6 +141,8 @@ class Line(models.Model):
         NEW = "new", _("New person")
         SAME = "same", _("Already registered")
 
+    TYPED = ""  # the sheet of the lines that come from no file
+
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     arrival = models.ForeignKey(Arrival, models.CASCADE, related_name="lines", verbose_name=_("arrival"))
     number = models.PositiveIntegerField(_("line"))
@@ -126,6 +156,8 @@ class Line(models.Model):
         Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("person"), db_constraint=True
     )
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.EXPECTED)
+
+    objects = LineQuerySet.as_manager()
 
     PRIVACY: ClassVar[Labels] = {
         NAMING: {"facts", "problems"},
