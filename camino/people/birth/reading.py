@@ -1,4 +1,4 @@
-"""Reading a birth from one box, as a tired worker types it: "16 07 90", "160790", "jul 1990", "36 años", "?"."""
+"""Reading a birth from one box, as a tired worker types it: "16 07 90", "jul 1990", "36 años", "?"."""
 
 import re
 from collections.abc import Sequence

@@ -88,8 +88,8 @@ def find_us_state(words: str) -> USState | None:
 def find_municipality(words: str, of: State | str | None = None) -> Municipality | None:
     """The one municipality meant; None when none or several. The state may be given, or said after the name.
 
-    Tried in this order, each only when the one before found nothing: the whole name or a city's name, the name
-    without "Ciudad" and its like, its beginning, all its words, the name mistyped.
+    Tried in this order, each only when the one before found nothing: the whole name or a city's name, the
+    name without "Ciudad" and its like, its beginning, all its words, the name mistyped.
     """
     if of is None and (parted := _state_said_last(words)):
         words, of = parted
@@ -163,7 +163,7 @@ def _rank(said: tuple[str, ...], known: _Known, near: str | None) -> tuple[int, 
 
 
 def _state_said_last(words: str) -> tuple[str, State] | None:
-    """ "Parral, Chih.", "juarez chihuahua": the name and its state, when the end says one and leaves a name."""
+    """ "Parral, Chih.", "juarez chihuahua": the name and its state, when the end says one."""
     before, comma, after = words.rpartition(",")
     if comma:
         found = find_state(after)
