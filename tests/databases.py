@@ -51,6 +51,13 @@ def address_of(name: str) -> str:
     return f"{head.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
 
 
+@contextmanager
+def owner_of(name: str) -> Iterator[psycopg.Connection[Any]]:
+    """A connection as the tables' owner, for what the application may not do."""
+    with psycopg.connect(dbname=name, autocommit=True, **_login()) as connection:
+        yield connection
+
+
 def start_run(stack: ExitStack) -> None:
     """Once, in the process that steers the run: the server if it is ours to start, and the template."""
     if uses_embedded() and not embedded.answers():

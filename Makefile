@@ -1,0 +1,47 @@
+# The two commands: `make run` and `make test`. Both set up what they need; both are quick the second time.
+
+.PHONY: help run test setup check unit journeys bench fix lock messages
+
+help:
+	@echo "make run     set up, start on an embedded database with a demonstration city"
+	@echo "make test    set up, then lint, types, import contracts, unit and browser tests"
+	@echo "make setup   the setting-up alone; the program is then .venv/bin/camino"
+	@echo "make bench   measure what must be fast     make fix   format     make lock   renew the lock files"
+
+run: setup
+	@exec .venv/bin/camino run
+
+setup: .venv/run.stamp node_modules/front-end.stamp camino/locale/es_MX/LC_MESSAGES/django.mo
+
+.venv/run.stamp: requirements.lock pyproject.toml scripts/python.sh
+	@scripts/python.sh requirements.lock && touch $@
+
+.venv/test.stamp: requirements-test.lock .venv/run.stamp
+	@scripts/python.sh requirements-test.lock && touch $@
+
+node_modules/front-end.stamp: package-lock.json .venv/run.stamp
+	@scripts/frontend.sh && touch $@
+
+camino/locale/es_MX/LC_MESSAGES/django.mo: camino/locale/es_MX/LC_MESSAGES/django.po .venv/run.stamp
+	@.venv/bin/python -m camino.commands.translations compile
+
+test: setup .venv/test.stamp check
+	@scripts/browser.sh
+	@.venv/bin/python -m pytest -n 2 --dist worksteal -q
+
+check: setup .venv/test.stamp
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy camino config tests conftest.py
+	@.venv/bin/lint-imports --no-cache
+
+bench: setup .venv/test.stamp
+	@.venv/bin/python -m bench.desk
+
+fix: .venv/test.stamp
+	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
+
+lock: .venv/test.stamp
+	@.venv/bin/uv pip compile -q pyproject.toml --generate-hashes --python-version 3.11 --no-header -o requirements.lock
+	@.venv/bin/uv pip compile -q pyproject.toml --extra test --generate-hashes --python-version 3.11 --no-header -c requirements.lock -o requirements-test.lock
+	@.venv/bin/uv pip compile -q --group npm --generate-hashes --python-version 3.11 --no-header -o requirements-npm.lock

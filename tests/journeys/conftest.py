@@ -1,0 +1,118 @@
+"""Journeys: stories that cross rooms, in a real browser, against the real server on a database of its own."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from camino.workspace.demonstration.cast import PASSWORD
+from config.home import ROOT
+from tests import databases
+
+QUIET = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
+SIZES = {"counter": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 844}}
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+expect.set_options(timeout=10_000)
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert server.poll() is None, "the server did not start"
+        try:
+            urllib.request.urlopen(url, timeout=5).close()  # noqa: S310  # our own server on loopback
+        except urllib.error.URLError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail("the server did not answer within 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def address(worker_id: str) -> Iterator[str]:
+    """Where the server of this process answers: a demonstration city of a hundred people."""
+    name = databases.clone(f"journeys_{worker_id}")
+    environment = os.environ | {"CAMINO_DATABASE_URL": databases.address_of(name), "PYTHONWARNINGS": "ignore"}
+    subprocess.run([sys.executable, "-m", "camino.cli", "demo", "--people", "100", "--seed", "7"], check=True,
+                   env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)  # fmt: skip
+    port = _free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
+         "--workers", "1", "--blocking-threads", "4", "--no-access-log", "--log-level", "warning", "config.wsgi:application"],
+        env=environment, cwd=ROOT,
+    )  # fmt: skip
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/account/login/", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+        databases.drop(name)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, without a window."""
+    path = os.environ.get("CAMINO_CHROMIUM") or shutil.which("chromium")
+    if path is None:
+        pytest.fail("The journeys need Chromium: `make test` installs it.")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """`sign_in("rosa")`: a page in which Rosa has signed in, at the counter's size or a phone's, in a language."""
+    contexts = []
+
+    def signed_in(username: str, *, size: str = "counter", language: str = "es-mx") -> Page:
+        context = browser.new_context(base_url=address, viewport=SIZES[size], locale=language)
+        context.add_cookies([{"name": "camino_language", "value": language, "url": address}])
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: pytest.fail(f"a script failed on {page.url}: {error}"))
+        page.goto("/account/login/")
+        page.locator("input[name=login]").fill(username)
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.locator("input[name=password]").press("Enter")
+        expect(page).to_have_url(re.compile(r"/$"))
+        return page
+
+    yield signed_in
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def accessible() -> Callable[[Page], None]:
+    """Fails on whatever axe finds against WCAG 2.2 AA on the page as it is now."""
+
+    def check(page: Page) -> None:
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found: list[dict[str, Any]] = page.evaluate(
+            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})).violations"
+        )
+        told = [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+        assert not told, f"{page.url}: {told}"
+
+    return check
