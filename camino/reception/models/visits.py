@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import KEPT, RowSecurity, through
+from camino.core.access.declared import ALL, KEPT, RowSecurity, through
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Person
@@ -102,7 +102,7 @@ class FirstNeed(models.Model):
         NARROWING: {"kind", "status"},
         PLAIN: {"id", "visit", "answered_at", "answered_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_visit", "visit_id", KEPT)
+    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_visit", "visit_id", ALL)
 
     class Meta:
         verbose_name = _("first need")
