@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from config.home import home
 
@@ -62,10 +62,23 @@ def _system_user() -> str | None:
         pwd.getpwnam(SYSTEM_USER)
     except KeyError:
         subprocess.run(
-            ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER],
+            ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/usr/sbin/nologin", SYSTEM_USER],
             check=True, capture_output=True,
         )  # fmt: skip
     return SYSTEM_USER
+
+
+def _run(*words: str, user: str | None) -> subprocess.CompletedProcess[str]:
+    """Run one of PostgreSQL's programs. Raises RuntimeError with what it said."""
+    done = subprocess.run([program(words[0]), *words[1:]], capture_output=True, text=True, cwd="/", **_as(user))
+    if done.returncode:
+        raise RuntimeError(f"{words[0]} failed: {done.stderr.strip() or done.stdout.strip()}")
+    return done
+
+
+def _as(user: str | None) -> dict[str, Any]:
+    """What makes a child process run as `user` and with none of root's groups."""
+    return {"user": user, "group": user, "extra_groups": []} if user else {}
 
 
 def _open_the_way(path: Path) -> None:
@@ -85,26 +98,19 @@ def _prepare(user: str | None) -> None:
         _open_the_way(Path(program("postgres")))
     if (data_directory() / "PG_VERSION").exists():
         return
-    subprocess.run(
-        [program("initdb"), "--pgdata", str(data_directory()), "--username", "camino", "--encoding", "UTF8",
-         "--locale", "C", "--auth", "trust", "--no-sync"],
-        check=True, capture_output=True, user=user, cwd="/",
+    _run(
+        "initdb", "--pgdata", str(data_directory()), "--username", "camino", "--encoding", "UTF8", "--locale", "C",
+        "--auth", "trust", "--no-sync", user=user,
     )  # fmt: skip
 
 
 def _stop_left_over(user: str | None) -> None:
     """Stop a server that an earlier, killed run left behind."""
-    pid_file = data_directory() / "postmaster.pid"
-    if not pid_file.exists():
+    if not (data_directory() / "postmaster.pid").exists():
         return
-    running = subprocess.run(
-        [program("pg_ctl"), "--pgdata", str(data_directory()), "status"], capture_output=True, user=user, cwd="/"
-    )
-    if running.returncode == 0:
-        subprocess.run(
-            [program("pg_ctl"), "--pgdata", str(data_directory()), "--mode", "fast", "stop"],
-            check=True, capture_output=True, user=user, cwd="/",
-        )  # fmt: skip
+    status = [program("pg_ctl"), "--pgdata", str(data_directory()), "status"]
+    if subprocess.run(status, capture_output=True, cwd="/", **_as(user)).returncode == 0:
+        _run("pg_ctl", "--pgdata", str(data_directory()), "--mode", "fast", "stop", user=user)
 
 
 def _lock() -> IO[str]:
@@ -123,7 +129,7 @@ def _start(user: str | None, settings: dict[str, str]) -> subprocess.Popen[bytes
         words += ["-c", f"{name}={value}"]
     with (home() / "postgres.log").open("ab") as log:
         # A session of its own: Ctrl-C is for the web server first; the database is stopped after it.
-        return subprocess.Popen(words, stdout=log, stderr=log, user=user, cwd="/", start_new_session=True)
+        return subprocess.Popen(words, stdout=log, stderr=log, cwd="/", start_new_session=True, **_as(user))
 
 
 def _wait_until_ready(server: subprocess.Popen[bytes]) -> None:
