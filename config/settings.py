@@ -114,7 +114,7 @@ USE_TZ = True
 TIME_ZONE = "UTC"  # stored; the office's own zone is made current by the access middleware
 
 STATIC_URL = "static/"
-STATIC_ROOT = ROOT / "staticfiles"
+STATIC_ROOT = None  # nothing is collected: the packages' own folders are served as they are
 NODE_MODULES = ROOT / "node_modules"
 STATICFILES_DIRS = [
     ("tabler", NODE_MODULES / "@tabler" / "core" / "dist"),
@@ -123,7 +123,7 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000

@@ -7,41 +7,26 @@ processes never meet. Tests connect as the application's role: row-level securit
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from typing import Any
+from contextlib import ExitStack
 
-import psycopg
 from psycopg import sql
 
-from camino.commands.environment import uses_embedded
+from camino.commands.environment import connect, uses_embedded
 from config import embedded
-from config.databases import database_url, parse
+from config.databases import database_url
 
 TEMPLATE = "CAMINO_TEST_TEMPLATE"
 
 
-def _login() -> dict[str, Any]:
-    wanted = parse(database_url())
-    return {"host": wanted["HOST"] or None, "port": wanted["PORT"] or None, "user": wanted["USER"] or None,
-            "password": wanted["PASSWORD"] or None}  # fmt: skip
-
-
-@contextmanager
-def _maintenance() -> Iterator[psycopg.Connection[Any]]:
-    with psycopg.connect(dbname="postgres", autocommit=True, **_login()) as connection:
-        yield connection
-
-
 def create(name: str, template: str = "template0") -> None:
     """A new database, cloned from another."""
-    with _maintenance() as connection:
+    with connect("postgres") as connection:
         connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
 
 
 def drop(name: str) -> None:
     """Away with a database and whoever is connected to it."""
-    with _maintenance() as connection:
+    with connect("postgres") as connection:
         connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
@@ -49,13 +34,6 @@ def address_of(name: str) -> str:
     """The owner's URL of a database on the same server."""
     head, _mark, query = database_url().partition("?")
     return f"{head.rsplit('/', 1)[0]}/{name}" + (f"?{query}" if query else "")
-
-
-@contextmanager
-def owner_of(name: str) -> Iterator[psycopg.Connection[Any]]:
-    """A connection as the tables' owner, for what the application may not do."""
-    with psycopg.connect(dbname=name, autocommit=True, **_login()) as connection:
-        yield connection
 
 
 def start_run(stack: ExitStack) -> None:

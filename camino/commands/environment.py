@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from typing import Any
 
 import django
 import psycopg
@@ -28,15 +29,20 @@ def database() -> Iterator[None]:
 def make_database() -> None:
     """Create the database if the server does not have it yet (a packaged server's own login must be allowed to)."""
     wanted = parse(database_url())
-    login = {
-        "host": wanted["HOST"] or None, "port": wanted["PORT"] or None, "user": wanted["USER"] or None,
-        "password": wanted["PASSWORD"] or None,
-    }  # fmt: skip
     try:
-        psycopg.connect(dbname=wanted["NAME"], **login).close()
+        connect(wanted["NAME"]).close()
     except psycopg.OperationalError:
-        with psycopg.connect(dbname="postgres", autocommit=True, **login) as connection:
+        with connect("postgres") as connection:
             connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(wanted["NAME"])))
+
+
+def connect(name: str) -> psycopg.Connection[tuple[Any, ...]]:
+    """A connection of the owner's, each statement kept at once, to a database on the server that is configured."""
+    server = parse(database_url())
+    return psycopg.connect(
+        dbname=name, host=server["HOST"] or None, port=server["PORT"] or None, user=server["USER"] or None,
+        password=server["PASSWORD"] or None, autocommit=True,
+    )  # fmt: skip
 
 
 def start_django(*, role: str = "app") -> None:

@@ -16,11 +16,10 @@ from babel.messages.pofile import read_po, write_po
 
 from config.home import ROOT
 
-KEYWORDS = {
-    "_": None, "gettext": None, "gettext_lazy": None, "gettext_noop": None,
-    "ngettext": (1, 2), "ngettext_lazy": (1, 2),
-    "pgettext": ((1, "c"), 2), "pgettext_lazy": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3),
-}  # fmt: skip
+KEYWORDS = (
+    "_", "gettext", "gettext_lazy", "gettext_noop", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy",
+    "npgettext", "npgettext_lazy",
+)  # fmt: skip
 FOLDER = ROOT / "camino" / "locale" / "es_MX" / "LC_MESSAGES"
 PO, MO = FOLDER / "django.po", FOLDER / "django.mo"
 
@@ -50,21 +49,19 @@ def collected() -> Catalog:
     catalog = Catalog(project="Camino", charset="utf-8")
     for name, text in _sources():
         for _line, function, messages, _comments in extract_python(
-            io.BytesIO(text.encode()), list(KEYWORDS), [], {"encoding": "utf-8"}
+            io.BytesIO(text.encode()), dict.fromkeys(KEYWORDS), [], {"encoding": "utf-8"}
         ):
-            _add(catalog, name, function, messages)
+            _add(catalog, name, str(function), [messages] if isinstance(messages, str) else list(messages))
     return catalog
 
 
-def _add(catalog: Catalog, name: str, function: str, messages: object) -> None:
-    words = list(messages) if isinstance(messages, (list, tuple)) else [messages]
-    context = None
-    if "pgettext" in function:
-        context, *words = words
-    plural = "ngettext" in function or "npgettext" in function
-    words = words[: 2 if plural else 1]
-    if all(isinstance(word, str) and word for word in words):
-        catalog.add(tuple(words) if plural else words[0], locations=[(name, 0)], context=context)
+def _add(catalog: Catalog, name: str, function: str, words: list[str | None]) -> None:
+    """Add one call's text: `words` are its arguments, None where one is not a plain string."""
+    context = words.pop(0) if "pgettext" in function else None
+    plural = function.startswith(("ngettext", "npgettext"))
+    texts = [word for word in words[: 2 if plural else 1] if word]
+    if texts:
+        catalog.add(tuple(texts) if plural else texts[0], locations=[(name, 0)], context=context)
 
 
 def spanish() -> Catalog:

@@ -7,8 +7,8 @@ from camino.commands.translations import collected, spanish
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 
-def _words(text: str | tuple[str, ...] | list[str]) -> list[str]:
-    return [text] if isinstance(text, str) else list(text)
+def _words(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [text or ""] if isinstance(text, str | None) else list(text)
 
 
 def test_every_text_has_its_spanish():

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from camino.workspace.demonstration.cast import PASSWORD
 from config.home import ROOT
@@ -23,7 +23,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
-SIZES = {"counter": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 844}}
+SIZES: dict[str, ViewportSize] = {"counter": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 844}}
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 expect.set_options(timeout=10_000)
 

@@ -12,7 +12,7 @@ from camino.core.outages import OutageMiddleware
 @pytest.fixture
 def request_of():
     def make(method: str, **headers: str) -> WSGIRequest:
-        return getattr(RequestFactory(), method)("/", headers=headers)
+        return RequestFactory().generic(method, "/", headers=headers)
 
     return make
 
@@ -22,13 +22,13 @@ def gone(_request: object) -> HttpResponse:
 
 
 def test_a_page_is_answered_with_try_again(request_of, settings):
-    response = OutageMiddleware(gone)(request_of("get"))
+    response = OutageMiddleware(gone)(request_of("GET"))
     assert response.status_code == 503
     assert response["Retry-After"] == "5"
 
 
 def test_a_form_that_was_being_sent_gets_the_message_alone_above_it(request_of):
-    response = OutageMiddleware(gone)(request_of("post", **{"HX-Request": "true"}))
+    response = OutageMiddleware(gone)(request_of("POST", **{"HX-Request": "true"}))
     assert response.status_code == 503
     assert response["HX-Retarget"] == "#refusal"
     assert b"<html" not in response.content
@@ -39,4 +39,4 @@ def test_other_faults_are_not_hidden(request_of):
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        OutageMiddleware(broken)(request_of("get"))
+        OutageMiddleware(broken)(request_of("GET"))

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection, connections
 
+from camino.commands.environment import connect
 from camino.core.access import context
 from camino.core.ids import new_id
 from camino.core.refusals import Refused
@@ -19,7 +20,6 @@ from camino.people.models import Person
 from camino.people.search import note
 from camino.staff.models import Worker
 from tests.characters import hired
-from tests.databases import owner_of
 
 LUZ = Facts(given_names="Luz Elena", paternal_surname="Carrasco", maternal_surname="Mena", birth=Birth.on(date(1991, 4, 2)))
 
@@ -31,7 +31,7 @@ def committed(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         yield
         name = connection.settings_dict["NAME"]
         connections.close_all()
-        with owner_of(name) as owner:
+        with connect(name) as owner:
             owner.execute("TRUNCATE staff_worker, staff_office, people_person CASCADE")
 
 
