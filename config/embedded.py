@@ -70,7 +70,9 @@ def _system_user() -> str | None:
 
 def _run(*words: str, user: str | None) -> subprocess.CompletedProcess[str]:
     """Run one of PostgreSQL's programs. Raises RuntimeError with what it said."""
-    done = subprocess.run([program(words[0]), *words[1:]], capture_output=True, text=True, cwd="/", **_as(user))
+    done = subprocess.run(
+        [program(words[0]), *words[1:]], capture_output=True, text=True, cwd="/", **_as(user)
+    )
     if done.returncode:
         raise RuntimeError(f"{words[0]} failed: {done.stderr.strip() or done.stdout.strip()}")
     return done

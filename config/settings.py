@@ -38,7 +38,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "camino.core.outages.OutageMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camino.staff.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -68,7 +67,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "camino.staff.context.worker",
             ],
-            "builtins": ["camino.core.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "camino.core.templatetags.ui",
+                "template_partials.templatetags.partials",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     }
 ]

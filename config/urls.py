@@ -10,3 +10,5 @@ urlpatterns = [
     path("core/", include("camino.core.urls")),
     path("account/", include("allauth.account.urls")),
 ]
+
+handler500 = "camino.core.outages.server_error"

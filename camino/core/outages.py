@@ -1,35 +1,21 @@
 """The database gone for a minute: a clear answer instead of an error, and a way to go on without losing what was typed."""
 
-from collections.abc import Callable
+import sys
 
 import psycopg_pool
 from django.db import InterfaceError, OperationalError, connections
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.views.defaults import server_error as plain_server_error
 
-Answer = Callable[[HttpRequest], HttpResponse]
 OUTAGES = (OperationalError, InterfaceError, psycopg_pool.PoolTimeout)
 
 
-class OutageMiddleware:
-    """Answers 503 when the database does not. The outermost of ours, as anything below may need the database."""
-
-    def __init__(self, get_response: Answer) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        try:
-            response = self.get_response(request)
-        except OUTAGES:
-            return unavailable(request)
-        return unavailable(request) if getattr(request, "outage", False) else response
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Marks the request: Django turns what a view raises into its own error page before it reaches `__call__`."""
-        if isinstance(exception, OUTAGES):
-            request.outage = True  # type: ignore[attr-defined]
-            return unavailable(request)
-        return None
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The project's `handler500`: Django brings here whatever a view or a middleware raised and nobody caught."""
+    if isinstance(sys.exc_info()[1], OUTAGES):
+        return unavailable(request)
+    return plain_server_error(request)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:

@@ -1,42 +1,45 @@
 """The database gone for a minute is said in words, with nothing lost and no error page."""
 
 import pytest
-from django.core.handlers.wsgi import WSGIRequest
 from django.db import OperationalError
-from django.http import HttpResponse
-from django.test import RequestFactory
 
-from camino.core.outages import OutageMiddleware
+from camino.staff import middleware
 
 
 @pytest.fixture
-def request_of():
-    def make(method: str, **headers: str) -> WSGIRequest:
-        return RequestFactory().generic(method, "/", headers=headers)
+def database_gone(monkeypatch):
+    def gone(**_who: object) -> None:
+        raise OperationalError("connection refused")
 
-    return make
-
-
-def gone(_request: object) -> HttpResponse:
-    raise OperationalError("connection refused")
+    monkeypatch.setattr(middleware.context, "enter", gone)
 
 
-def test_a_page_is_answered_with_try_again(request_of, settings):
-    response = OutageMiddleware(gone)(request_of("GET"))
+@pytest.fixture
+def browser(rosa, desk):
+    client = desk(rosa)
+    client.raise_request_exception = False
+    return client
+
+
+@pytest.mark.usefixtures("database_gone")
+def test_a_page_is_answered_with_try_again(browser):
+    response = browser.get("/")
     assert response.status_code == 503
     assert response["Retry-After"] == "5"
+    assert b"<html" in response.content
 
 
-def test_a_form_that_was_being_sent_gets_the_message_alone_above_it(request_of):
-    response = OutageMiddleware(gone)(request_of("POST", **{"HX-Request": "true"}))
+@pytest.mark.usefixtures("database_gone")
+def test_a_form_that_was_being_sent_gets_the_message_alone_above_it(browser):
+    response = browser.post("/staff/language/en/", headers={"HX-Request": "true"})
     assert response.status_code == 503
     assert response["HX-Retarget"] == "#refusal"
     assert b"<html" not in response.content
 
 
-def test_other_faults_are_not_hidden(request_of):
-    def broken(_request: object) -> HttpResponse:
+def test_other_faults_are_not_taken_for_an_outage(browser, monkeypatch):
+    def broken(**_who: object) -> None:
         raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError):
-        OutageMiddleware(broken)(request_of("GET"))
+    monkeypatch.setattr(middleware.context, "enter", broken)
+    assert browser.get("/").status_code == 500
