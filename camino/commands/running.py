@@ -1,7 +1,9 @@
 """Starting the server."""
 
+import ctypes
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -11,8 +13,10 @@ from rich.console import Console
 
 from camino.commands.database import bring_up_to_date
 from camino.commands.environment import database, start_django
+from config.embedded import AlreadyRunning
 
 console = Console()
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def run(
@@ -24,14 +28,35 @@ def run(
     # A supervisor's stop is answered like Ctrl-C, so that the database is always stopped last.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     started = time.monotonic()
+    if _taken(host, port):
+        console.print(f"Port {port} is taken by another program. Choose another: [bold]PORT={port + 1} make run[/bold]")
+        raise typer.Exit(1)
     try:
         with database():
             bring_up_to_date()
             if demo:
                 _demonstration(demo)
             _serve(host, port, started)
+    except AlreadyRunning as error:
+        console.print(str(error))
+        raise typer.Exit(1) from None
     except KeyboardInterrupt:
         console.print("\nCamino has stopped.")
+
+
+def _taken(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def _end_with_this_process() -> None:
+    """Run in the server's process: if this one is killed outright, the server ends too and leaves its port (prctl 2)."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _demonstration(people: int) -> None:
@@ -46,7 +71,7 @@ def _serve(host: str, port: int, started: float) -> None:
         "--no-access-log", "--log-level", "warning", "--process-name", "camino", "config.wsgi:application",
     ]  # fmt: skip
     # A session of its own: this process hears Ctrl-C, stops the server, then the database.
-    server = subprocess.Popen(words, start_new_session=True)
+    server = subprocess.Popen(words, start_new_session=True, preexec_fn=_end_with_this_process)
     try:
         console.print(f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link] (ready in {time.monotonic() - started:.1f} s).")
         _print_sign_ins()

@@ -1,0 +1,86 @@
+"""An office reaches the people it has met, and of others only a card."""
+
+from datetime import date
+
+import pytest
+from django.db import connection, transaction
+from django.db.utils import Error, ProgrammingError
+
+from camino.core.access.install import declared, own_models
+from camino.people import actions
+from camino.people.birth import Birth
+from camino.people.facts import Answer, Paper, Phone
+from camino.people.models import Card, KnownAt, Person
+from camino.people.search import look
+
+# Rows that belong to no person and no office, or that signing in must read.
+EVERYBODYS = {"staff_office", "staff_worker", "staff_post", "people_privacynotice", "reception_crossing",
+              "reception_crossingstatus"}  # fmt: skip
+
+
+@pytest.fixture
+def whole_file(rosa, make_person, acting):
+    """Somebody of Rosa's office with something in every table of their file."""
+    person = make_person(
+        by=rosa, given_names="Ximena", paternal_surname="Lucero", birth=Birth.on(date(1999, 5, 17)), sex="F",
+        papers=[Paper("passport", "G123")], phones=[Phone("+526561234567", own=True)],
+        answers=[Answer("assistance", True)],
+    )  # fmt: skip
+    child = make_person(by=rosa, given_names="Iker", paternal_surname="Lucero", birth=Birth.in_year(2020))
+    with acting(rosa):
+        actions.make_group(kind="family", members=[(person, "head"), (child, "child")], by=rosa)
+        actions.also_known_as(person=person, given_names="Jimena", paternal_surname="Lucero", maternal_surname="", by=rosa)
+    return person
+
+
+def _seen(worker, acting) -> dict[str, int]:
+    with acting(worker):
+        return {
+            model._meta.db_table: model._default_manager.count()
+            for model in own_models()
+            if declared()[model._meta.db_table].may and model._meta.db_table not in EVERYBODYS
+        }
+
+
+def test_another_office_sees_no_row_of_anybody_it_has_not_met(rosa, olga, whole_file, acting):
+    assert _seen(rosa, acting)["people_person"] == 2
+    assert not {table: count for table, count in _seen(olga, acting).items() if count}
+
+
+def test_another_office_finds_the_card_and_nothing_else(olga, whole_file, acting):
+    with acting(olga):
+        [found] = look("Lucero Ximena 1999", by=olga)
+    assert (found.name, found.birth_year, found.person) == ("Ximena Lucero", 1999, None)
+
+
+def test_the_card_index_cannot_be_read_directly(rosa, whole_file, acting):
+    with acting(rosa), pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
+        Card.objects.count()
+
+
+def test_meeting_somebody_opens_their_file_here_and_the_book_says_so(olga, whole_file, acting):
+    with acting(olga):
+        actions.meet(people=[whole_file.pk], on=olga.office.today(), by=olga)
+        assert Person.objects.get() == whole_file
+        assert whole_file.documents.exists()
+
+
+def test_nobody_opens_a_file_in_the_name_of_another_office(rosa, olga, whole_file, acting):
+    with acting(olga), pytest.raises(Error), transaction.atomic():
+        KnownAt.objects.create(person=whole_file, office=rosa.office, since="2026-01-01", last_seen="2026-01-01")
+
+
+def test_a_card_cannot_be_forged_for_somebody_the_office_has_not_met(rosa, olga, whole_file, acting):
+    with acting(olga), connection.cursor() as cursor:
+        forged = f'[{{"person_id": "{whole_file.pk}", "code": "XXXXXXXX", "name": "Otra", "keys": []}}]'
+        cursor.execute("SELECT people_write_cards(%s::jsonb)", [forged])
+    with acting(rosa):
+        [found] = look("Lucero Ximena 1999", by=rosa)
+    assert found.name == "Ximena Lucero"
+
+
+def test_who_is_not_named_finds_nobody(rosa, whole_file):
+    from camino.core.access import context
+
+    with context.acting_as(worker=None, offices=[]):
+        assert look("Lucero Ximena 1999", by=rosa) == []

@@ -1,0 +1,89 @@
+"""`camino run` starts everything and stops everything."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from config.home import ROOT
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+def _run(home: Path, port: int) -> subprocess.Popen[str]:
+    environment = {**os.environ, "CAMINO_HOME": str(home), "PORT": str(port), "CAMINO_WORKERS": "1"}
+    environment.pop("CAMINO_DATABASE_URL", None)
+    return subprocess.Popen(
+        [sys.executable, "-m", "camino.cli", "run", "--demo", "30"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, env=environment, cwd=ROOT,
+    )  # fmt: skip
+
+
+def _until_it_says(process: subprocess.Popen[str], words: str) -> str:
+    assert process.stdout is not None
+    said = ""
+    for line in process.stdout:
+        said += line
+        if words in line:
+            return said
+    pytest.fail(f"it ended without saying “{words}”:\n{said}")
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _wait_until_silent(port: int) -> None:
+    for _ in range(200):
+        if not _answers(port):
+            return
+        time.sleep(0.1)  # another process is ending: there is nothing to wait on but its port
+    pytest.fail("the server still answers")
+
+
+def test_a_first_start_says_where_to_look_and_who_to_be_and_ctrl_c_stops_it_all(tmp_path):
+    home, port = tmp_path / "home", _free_port()
+    first = _run(home, port)
+    said = _until_it_says(first, "Ctrl-C")
+    assert f"http://127.0.0.1:{port}" in said
+    assert "rosa" in said
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/account/login/", timeout=10) as page:
+        assert page.status == 200
+    first.send_signal(signal.SIGINT)
+    assert first.wait(timeout=60) == 0
+    first.communicate()
+    assert not _answers(port)
+    assert not (home / "postgres" / "postmaster.pid").exists()
+
+    second = _run(home, port)
+    _until_it_says(second, "Ctrl-C")
+    second.kill()
+    second.communicate()
+    _wait_until_silent(port)
+
+    third = _run(home, port)
+    _until_it_says(third, "Ctrl-C")
+    third.send_signal(signal.SIGTERM)
+    third.communicate(timeout=60)
+    assert not _answers(port)
+
+
+def test_a_port_that_is_taken_is_said_before_anything_is_started(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = int(taken.getsockname()[1])
+        out, _nothing = _run(tmp_path / "home", port).communicate(timeout=60)
+    assert f"Port {port} is taken" in out
+    assert not (tmp_path / "home").exists()
