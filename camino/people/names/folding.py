@@ -99,7 +99,7 @@ def _capitalised(word: str) -> str:
     letters: list[str] = []
     start = True
     for place, char in enumerate(low):
-        letters.append(char.upper() if start else char)
+        letters.append(char.title() if start else char)
         # An apostrophe starts a new capital only after a single letter: O'Brien and D'Angelo, but not
         # Jesus's.
         start = char in "-.(/" or (char in "'’" and place == 1)

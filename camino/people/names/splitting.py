@@ -177,7 +177,7 @@ def _score(blocks: list[str], sums: list[float], cut: Cut, order: Order, surname
     if not surnames_only:
         score -= _cost(_GIVEN_COST, given[1] - given[0])
     joined = paternal[1] - paternal[0] == 2 and fold(blocks[paternal[0] + 1]).startswith(("de ", "del "))
-    return score - (0.4 if joined else _cost(_PATERNAL_COST, paternal[1] - paternal[0]))
+    return score - (0.8 if joined else _cost(_PATERNAL_COST, paternal[1] - paternal[0]))
 
 
 def _cost(costs: tuple[float, ...], count: int) -> float:

@@ -10,8 +10,9 @@ signatures, section headings and numbered but empty lines are nobody's, and list
 from camino.reception.manifest.fields import FIELDS
 from camino.reception.manifest.headers import Column
 from camino.reception.manifest.layout import DATE_ORDERS, Layout
+from camino.reception.manifest.limits import MAX_BYTES
 from camino.reception.manifest.manifest import LeftOut, Manifest, Problem, Question, Row, Table
-from camino.reception.manifest.reader import MAX_BYTES, preview, read_manifest
+from camino.reception.manifest.reader import preview, read_manifest
 from camino.reception.manifest.unreadable import Unreadable
 
 __all__ = [

@@ -8,11 +8,10 @@ import statistics
 from charset_normalizer import from_bytes
 from django.utils.translation import gettext as _
 
+from camino.reception.manifest.limits import LONGEST_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, too_large
 from camino.reception.manifest.sheets import Cell, Sheet
 from camino.reception.manifest.unreadable import Unreadable
 
-MAX_ROWS = 20_000
-MAX_COLUMNS = 400
 DELIMITERS = ",;\t|"
 # One cell of the largest file let in; the module's own limit (128 KiB) would refuse the whole file for one
 # odd cell.
@@ -42,12 +41,9 @@ def read_delimited(content: bytes, filename: str) -> list[Sheet]:
     text = text.replace("\x00", "")
     delimiter = told.group(1) if told else _delimiter(text)
     rows = _rows(text, delimiter)
-    if len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows):
-        raise Unreadable(
-            _("This file is far too large for a list of people, or unpacks to something huge."),
-            _("Copy only the rows of the list into a new spreadsheet and drop that one here."),
-        )
-    cells: list[list[Cell]] = [list(row) for row in rows]
+    if len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows) or sum(map(len, rows)) > MAX_CELLS:
+        raise too_large()
+    cells: list[list[Cell]] = [[cell[:LONGEST_CELL] for cell in row] for row in rows]
     return [Sheet(name=filename, rows=cells)]
 
 
@@ -57,8 +53,9 @@ def decode(content: bytes) -> str:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
     wide = _wide_encoding(content)
-    if wide:
-        return content.decode(wide, errors="replace")
+    text = content.decode(wide, errors="replace") if wide else ""
+    if text and sum(char.isprintable() or char.isspace() for char in text[:2000]) > 0.95 * len(text[:2000]):
+        return text
     if _looks_binary(content):
         raise Unreadable(
             _("This file is damaged or is not really a spreadsheet."),

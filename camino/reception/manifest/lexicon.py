@@ -26,6 +26,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("birth_month", r"\b(?:mes|month)\b.*\b(?:nac\w*|birth)\b|\b(?:nac\w*|birth)\b.*\b(?:mes|month|mm)\b"),
     ("birth_year", r"\b(?:ano|anio|year)\b.*\b(?:nac\w*|birth|born)\b|\b(?:nac\w*|birth)\b.*\b(?:ano|anio|year)$|^y ?o ?b$|^birthyear$"),
     ("event_date", r"\b(?:fecha|fec|date|day)\b.*\b(?:repat\w*|retorno|return\w*|recepcion|llegada|arrival|ingreso|internacion|evento|removal|removed|deport\w*|cruce|crossing|entrega|expulsion|entry)\b"),
+    ("event_date", r"\b(?:removal|return|arrival|deportation|crossing|expulsion|entry) date\b"),
     ("other", r"\b(?:fecha|fec|date)\b.*\b(?:detenc\w*|aprehens\w*|apprehen\w*|arrest\w*|salida|departure|emision|captura|registro|audiencia|hearing|aseguramiento|vencimiento|expir\w*)\b"),
     ("event_time", r"^(?:hora|time|hr|hrs|horas)\b|\bhora de\b|\btime of\b"),
     ("nationality", r"\b(?:pais|country)\b|^(?:cob|coc|coo|nac|nacion)$|\bnacionalidad\b|\bnationality\b|\bcitizen\w*|\bciudadania\b"),

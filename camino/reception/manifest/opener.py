@@ -18,13 +18,13 @@ MEMORY = 2 << 30
 SECONDS = 30
 
 
-def main(max_rows: int, max_columns: int, max_sheets: int) -> None:
+def main(max_rows: int, max_columns: int, max_cells: int, max_sheets: int) -> None:
     """Read the workbook on standard input; print either its sheets or why not."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(sys.stdin.buffer.read()))
-        found = _sheets(workbook, max_rows, max_columns, max_sheets)
+        found = _sheets(workbook, max_rows, max_columns, max_cells, max_sheets)
     except PasswordError:
         found = {"error": "password"}
     except CalamineError as error:
@@ -33,17 +33,19 @@ def main(max_rows: int, max_columns: int, max_sheets: int) -> None:
 
 
 def _sheets(
-    workbook: CalamineWorkbook, max_rows: int, max_columns: int, max_sheets: int
+    workbook: CalamineWorkbook, max_rows: int, max_columns: int, max_cells: int, max_sheets: int
 ) -> dict[str, object]:
     """The visible worksheets, or the limit they exceed."""
     sheets: list[dict[str, object]] = []
+    cells = 0
     for number, about in enumerate(workbook.sheets_metadata):
         if about.typ != SheetTypeEnum.WorkSheet or about.visible != SheetVisibleEnum.Visible:
             continue
         if len(sheets) == max_sheets:
             return {"error": "sheets"}
         sheet = workbook.get_sheet_by_index(number)
-        if sheet.total_height > max_rows or sheet.total_width > max_columns:
+        cells += sheet.total_height * sheet.total_width
+        if sheet.total_height > max_rows or sheet.total_width > max_columns or cells > max_cells:
             return {"error": "large"}
         rows = [[_plain(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
         sheets.append({"name": about.name, "rows": rows, "merged": sheet.merged_cell_ranges or []})
@@ -64,4 +66,4 @@ def _plain(cell: object) -> object:
 
 
 if __name__ == "__main__":
-    main(*(int(word) for word in sys.argv[1:4]))
+    main(*(int(word) for word in sys.argv[1:5]))

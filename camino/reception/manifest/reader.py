@@ -12,15 +12,16 @@ from camino.reception.manifest import remedies, titles
 from camino.reception.manifest.delimited import read_delimited
 from camino.reception.manifest.fields import BIRTH_FIELDS, PERSON_FIELDS
 from camino.reception.manifest.layout import Layout
+from camino.reception.manifest.limits import MAX_BYTES
 from camino.reception.manifest.lines import Line, kind_of
 from camino.reception.manifest.manifest import LeftOut, Manifest, Problem, Question, Row
 from camino.reception.manifest.rows import read_row
 from camino.reception.manifest.sheets import Cell, Sheet, is_blank
 from camino.reception.manifest.tables import Part, parts_of
 from camino.reception.manifest.unreadable import Unreadable
+from camino.reception.manifest.webpage import looks_like_html, read_html
 from camino.reception.manifest.workbook import OLE_MAGIC, ZIP_MAGIC, read_workbook
 
-MAX_BYTES = 10 << 20
 # A list of which at least this share of rows tells a birth is a list that tells births.
 _USUALLY = 0.5
 
@@ -42,6 +43,11 @@ def read_manifest(
         found = parts_of(sheet, layouts, manifest.tables, today=today)
         parts += [(sheet, part) for part in found]
         manifest.tables += [part.table for part in found]
+    if not manifest.tables:
+        raise Unreadable(
+            _("There is no list of people in this file."),
+            _("Drop the spreadsheet with the list: one row for each person, under a row of headers."),
+        )
     _drop_unrelated(manifest, parts)
     title_lines = _read_titles(manifest, sheets, today=today)
     totals = titles.announced_totals(title_lines)
@@ -75,6 +81,13 @@ def read_sheets(content: bytes, filename: str) -> list[Sheet]:
         return read_workbook(content)
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise Unreadable(_("This file is empty."), _("Drop the file with the list here."))
+    if content.startswith((b"%PDF", b"{\\rtf")):
+        raise Unreadable(
+            _("This file is a document, not a spreadsheet."),
+            _("Ask for the list as a spreadsheet (XLSX, XLS, ODS or CSV)."),
+        )
+    if looks_like_html(content):
+        return read_html(content, filename)
     return read_delimited(content, filename)
 
 

@@ -12,14 +12,17 @@ from typing import Any, NoReturn, cast
 
 from django.utils.translation import gettext as _
 
+from camino.reception.manifest.limits import (
+    LONGEST_CELL,
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_SHEETS,
+    too_large,
+)
 from camino.reception.manifest.sheets import Cell, Sheet
 from camino.reception.manifest.unreadable import Unreadable
 
-# A bus is 40 people, a full day's charter 150: these limits are far above, and far below what hurts a small
-# server.
-MAX_ROWS = 20_000
-MAX_COLUMNS = 400
-MAX_SHEETS = 40
 MAX_UNPACKED = 80 << 20
 MAX_RATIO = 400
 PATIENCE_SECONDS = 45
@@ -62,7 +65,7 @@ def _check_archive(content: bytes) -> None:
 
 def _opened_apart(content: bytes) -> dict[str, object]:
     """Run the opener on the content, in a process that may die without taking this one with it."""
-    limits = [str(MAX_ROWS), str(MAX_COLUMNS), str(MAX_SHEETS)]
+    limits = [str(MAX_ROWS), str(MAX_COLUMNS), str(MAX_CELLS), str(MAX_SHEETS)]
     try:
         # Nothing of the file is in the command: it goes in by standard input.
         done = subprocess.run(  # noqa: S603
@@ -100,11 +103,13 @@ def _cell(cell: Any) -> Cell:
         if kind == "time":
             return time.fromisoformat(value)
         return (datetime.min + timedelta(seconds=float(value) % 86_400)).time()
-    return cast(Cell, cell)
+    return cell[:LONGEST_CELL] if isinstance(cell, str) else cast(Cell, cell)
 
 
 def _refuse(why: str) -> NoReturn:
     """Say why the file cannot be read, and what to do."""
+    if why == "large":
+        raise too_large()
     said = {
         "password": (
             _("This file is protected with a password."),
@@ -113,10 +118,6 @@ def _refuse(why: str) -> NoReturn:
         "damaged": (
             _("This file is damaged or is not really a spreadsheet."),
             _("Open it in your spreadsheet program and save it as XLSX, or ask for it to be sent again."),
-        ),
-        "large": (
-            _("This file is far too large for a list of people, or unpacks to something huge."),
-            _("Copy only the rows of the list into a new spreadsheet and drop that one here."),
         ),
         "sheets": (
             _("This workbook has too many sheets."),
