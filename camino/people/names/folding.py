@@ -30,7 +30,8 @@ def fold(text: str) -> str:
     >>> fold("  NÚÑEZ-O'Connor ")
     'nunez o connor'
     """
-    return " ".join("".join(_comparable(char) for char in _decomposed(text)).translate(_PLAIN).split())
+    plain = text.lower() if text.isascii() else _decomposed(text)
+    return " ".join(plain.translate(_COMPARABLE).split())
 
 
 def _decomposed(text: str) -> str:
@@ -53,6 +54,18 @@ def _comparable(char: str) -> str:
     if category[0] in "LN":
         return char
     return "" if _is_invisible(char) else " "
+
+
+class _Comparable(dict[int, str]):
+    """A translation table that works out each character once: names are folded by the million."""
+
+    def __missing__(self, point: int) -> str:
+        """The character's comparable form, kept for the next time."""
+        form = self[point] = _comparable(chr(point)).translate(_PLAIN)
+        return form
+
+
+_COMPARABLE = _Comparable()
 
 
 def _is_accent(char: str) -> bool:
@@ -122,5 +135,5 @@ def sort_key(*parts: str) -> str:
 def _sortable(text: str) -> str:
     # "~" is the last printable ASCII character: "n~" sorts after every n followed by a letter.
     words = _decomposed(text).replace(_ENYE, "n\ue000")
-    kept = "".join("~" if char == "\ue000" else _comparable(char) for char in words)
-    return " ".join(kept.translate(_PLAIN).split())
+    kept = "~".join(part.translate(_COMPARABLE) for part in words.split("\ue000"))
+    return " ".join(kept.split())

@@ -48,7 +48,8 @@ GIVEN_NAMES = frozenset(
     josefa
     josefina josue jovita juan juana juanita judith julia julian juliana julieta julio justino karen karina
     karla
-    kevin laura leandro leobardo leonardo leonel leonor leopoldo leticia lidia liliana lilia lisandro lizbeth
+    kevin laura leandro leo leobardo leonardo leonel leonor leopoldo leticia lidia liliana lilia lisandro
+    lizbeth
     lizeth
     lorena lorenzo lourdes lucas lucero lucia luciano lucila luis luisa lupita luz ma macario magdalena manuel
     manuela

@@ -16,6 +16,7 @@ _NOTHING = frozenset(
      "unk", "not available", "not provided", "nan", "fnu", "lnu", "xx", "xxx", "xxxx", "sin nombre",
      "no registrado", "no name given", "pendiente"]
 )  # fmt: skip
+_LONGEST_NOTHING = 40
 _MARKUP = re.compile(r"[<>{}\\]|://|&#|\bjavascript:", re.IGNORECASE)
 _FORMULA = re.compile(r"^\s*[=+@|%]|^\s*-\s*\w|^\s*\w{2,}\s*\(.*[,\"].*\)")
 _ERROR = re.compile(r"^#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|¡\w+!|¿\w+\?|N/D)", re.IGNORECASE)
@@ -24,7 +25,7 @@ _CURP = re.compile(r"[A-ZÑ][A-ZÑ][A-ZÑ]{2}(\d\d)(\d\d)(\d\d)[HMX][A-Z]{2}[A-Z
 
 def means_nothing(text: str) -> bool:
     """A cell that says in words or strokes that there is nothing to say."""
-    return fold(text) in _NOTHING
+    return len(text) <= _LONGEST_NOTHING and fold(text) in _NOTHING
 
 
 def name_fault(text: str) -> str:

@@ -133,6 +133,10 @@ class Table:
         """Whether nobody needs to be asked for the order of its dates."""
         return all(question.kind != "date_order" for question in self.questions)
 
+    def column_of(self, field: str) -> Column | None:
+        """The first column that holds a field."""
+        return next((column for column in self.columns if column.field == field), None)
+
     @property
     def recognised(self) -> bool:
         """Whether it is known which column holds the names."""

@@ -27,6 +27,8 @@ _PLAIN_FIELDS = (
     "folio", "a_number", "nationality", "origin_state", "origin_municipality", "phone", "language", "crossing"
 )  # fmt: skip
 
+_SURNAMES = ("paternal_surname", "maternal_surname")
+
 
 class Reading:
     """One row being read: its cells by field, and the row it becomes."""
@@ -53,7 +55,9 @@ class Reading:
     def text(self, field: str) -> str:
         """A field's cell as words; nothing for a cell that says there is nothing."""
         text = text_of(self.cells.get(field, ""))
-        return "" if cells.means_nothing(text) else text
+        # A CURP writes X for a surname that is missing, and so do some lists.
+        nothing = cells.means_nothing(text) or (field in _SURNAMES and text in ("x", "X"))
+        return "" if nothing else text
 
     def problem(self, field: str, why: str) -> None:
         """Note that the row cannot be a person as it stands."""

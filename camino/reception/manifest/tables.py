@@ -4,19 +4,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from camino.reception.manifest.cells import means_nothing
 from camino.reception.manifest.evidence import infer_date_order, infer_name_order, infer_sex_letters
-from camino.reception.manifest.fields import BIRTH_FIELDS, NAME_FIELDS
+from camino.reception.manifest.fields import BIRTH_FIELDS
 from camino.reception.manifest.guessing import guess_columns
 from camino.reception.manifest.headers import Column, Header, find_headers, header_at
 from camino.reception.manifest.layout import Layout
-from camino.reception.manifest.manifest import Question, Table
+from camino.reception.manifest.lines import facts
+from camino.reception.manifest.manifest import Table
+from camino.reception.manifest.questions import (
+    date_question,
+    mapping_questions,
+    order_question,
+    sex_question,
+)
 from camino.reception.manifest.sexes import SexLetters
 from camino.reception.manifest.sheets import Cell, Sheet, is_blank, text_of
 
 _SAMPLES = 3
+# Before a column's letters are known, each is at least a letter of sex.
+ANY_LETTERS = SexLetters({"m": "M"})
 NumberedRow = tuple[int, list[Cell]]
 
 
@@ -79,7 +86,26 @@ def _headerless(
                 blank = replace(blank, columns=table.columns)
                 layouts = [table.layout]
     part = _settled(sheet, blank, filled, layouts, today=today)
-    return [part] if part.table.recognised else [_unmapped(sheet, filled, layouts, today=today)]
+    if not part.table.recognised:
+        return [_unmapped(sheet, filled, layouts, today=today)]
+    return [part if told is not None else _under_words(sheet, part, filled, layouts, today=today)]
+
+
+def _under_words(
+    sheet: Sheet, part: Part, filled: list[NumberedRow], layouts: Sequence[Layout], *, today: date
+) -> Part:
+    """The table again, with the full row of unknown words above its first person as its header."""
+    columns = part.table.columns
+    first = next(
+        (place for place, (_n, row) in enumerate(filled) if len(facts(row, columns, part.letters)) > 1), 0
+    )
+    if not first:
+        return part
+    number, words = filled[first - 1]
+    if sum(not is_blank(cell) for cell in words) < max(2, len(columns) / 2):
+        return part
+    again = _settled(sheet, header_at(sheet, number), filled[first:], layouts, today=today)
+    return again if again.table.recognised else part
 
 
 def _usual_width(rows: Iterable[Sequence[Cell]]) -> int:
@@ -146,15 +172,10 @@ def _samples(column: Column, rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def column_of(table: Table, field: str) -> Column | None:
-    """The first column that holds a field."""
-    return next((column for column in table.columns if column.field == field), None)
-
-
 def _texts(table: Table, field: str, rows: Sequence[NumberedRow], *, typed: bool = False) -> list[str]:
     """A field's cells, one for each row, empty where the row says nothing; only those typed as text, if
     asked."""
-    column = column_of(table, field)
+    column = table.column_of(field)
     if column is None:
         return [""] * len(rows)
     found = [row[column.index] if column.index < len(row) else "" for _number, row in rows]
@@ -163,9 +184,11 @@ def _texts(table: Table, field: str, rows: Sequence[NumberedRow], *, typed: bool
 
 
 def _with_evidence(
-    table: Table, rows: list[NumberedRow], said: Layout | None, *, english: bool, today: date
+    table: Table, all_rows: list[NumberedRow], said: Layout | None, *, english: bool, today: date
 ) -> Part:
     """The table's layout completed from its cells, with a question for each thing they do not settle."""
+    # Section titles and signatures are no evidence.
+    rows = [(n, row) for n, row in all_rows if len(facts(row, table.columns, ANY_LETTERS)) > 1] or all_rows
     headers = {column.field: column.header for column in table.columns}
     births = _texts(table, "birth_date", rows, typed=True)
     curps, ages = _texts(table, "curp", rows), _texts(table, "age", rows)
@@ -186,74 +209,13 @@ def _with_evidence(
         sex_letters=(said.sex_letters if said else None) or dict(letters.meaning),
         header_row=table.header_row,
     )
-    table.questions = [*_mapping_questions(table)]
+    table.questions = [*mapping_questions(table)]
     if not dates.sure and not (said and said.date_order):
-        table.questions.append(_date_question(table))
+        table.questions.append(date_question(table))
     if any(sexes) and not letters.sure and not (said and said.sex_letters):
-        table.questions.append(_sex_question(table, letters))
+        table.questions.append(sex_question(table, letters))
     if any(names) and not order_sure and not (said and said.name_order):
-        table.questions.append(_order_question(table))
+        table.questions.append(order_question(table))
     return Part(
-        table, rows, SexLetters(table.layout.sex_letters, letters.sure or bool(said and said.sex_letters))
-    )
-
-
-def _mapping_questions(table: Table) -> list[Question]:
-    """Ask for the columns without which nobody can be registered."""
-    fields = {column.field for column in table.columns}
-    questions = []
-    if not table.recognised:
-        text = _("Which columns hold the names? Map them by hand; the layout is remembered for next time.")
-        questions.append(Question("columns", text, table.sheet))
-    elif not fields & BIRTH_FIELDS and "curp" not in fields:
-        text = _("No column with the date of birth or the age was found. Is there one?")
-        questions.append(Question("birth_column", text, table.sheet))
-    questions += [
-        Question(
-            "column",
-            _("Does column %(letter)s (“%(header)s”) hold what was understood?")
-            % {"letter": column.letter, "header": column.header},
-            table.sheet,
-            column.letter,
-            guess=column.field,
-        )
-        for column in table.columns
-        if not column.sure and column.field in NAME_FIELDS | BIRTH_FIELDS | {"sex", "curp", "a_number"}
-    ]
-    return questions
-
-
-def _date_question(table: Table) -> Question:
-    column = column_of(table, "birth_date")
-    return Question(
-        "date_order",
-        _("The dates could be day/month or month/day. Which is it?"),
-        table.sheet,
-        column.letter if column else "",
-        (("dmy", _("day/month/year")), ("mdy", _("month/day/year"))),
-        table.layout.date_order or "",
-    )
-
-
-def _sex_question(table: Table, letters: SexLetters) -> Question:
-    column = column_of(table, "sex")
-    return Question(
-        "sex_letters",
-        _("In this list, does M stand for a woman (mujer) or for a man (male, masculino)?"),
-        table.sheet,
-        column.letter if column else "",
-        (("F", _("woman")), ("M", _("man"))),
-        letters.meaning.get("m", ""),
-    )
-
-
-def _order_question(table: Table) -> Question:
-    column = column_of(table, "full_name")
-    return Question(
-        "name_order",
-        _("In this list, do the given names or the surnames come first?"),
-        table.sheet,
-        column.letter if column else "",
-        (("given_first", _("given names first")), ("surnames_first", _("surnames first"))),
-        table.layout.name_order or "",
+        table, all_rows, SexLetters(table.layout.sex_letters, letters.sure or bool(said and said.sex_letters))
     )

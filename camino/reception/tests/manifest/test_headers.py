@@ -147,3 +147,35 @@ def test_without_a_header_the_columns_are_guessed_and_asked() -> None:
         (3, "Hernández"),
     ]
     assert {question.kind for question in manifest.questions} == {"column"}
+
+
+def test_a_row_of_unknown_words_above_guessed_columns_is_their_header() -> None:
+    rows = [
+        ["姓名", "性别", "出生日期"],
+        ["Juan Pérez López", "H", "1990-01-02"],
+        ["Ana Ruiz Peña", "M", "1991-02-03"],
+    ]
+    rows += [["Pedro García Soto", "H", "1985-02-03"]]
+    manifest = read_manifest(delimited(rows), "lista.csv", today=TODAY)
+    assert [(row.number, row.given_names) for row in manifest.people] == [
+        (2, "Juan"),
+        (3, "Ana"),
+        (4, "Pedro"),
+    ]
+    assert not manifest.problems
+
+
+def test_section_titles_are_no_evidence_of_which_name_comes_first(read: Read) -> None:
+    rows: list[list[Any]] = [
+        ["Nombre completo", "Edad", "Sexo"],
+        ["FAMILIA 1"],
+        ["Ana Ruiz Peña", 30, "M"],
+        ["HOMBRES SOLOS"],
+    ]
+    manifest = read([*rows, ["Hugo Paz Soto", 40, "H"], ["TOTAL GENERAL: 2 PERSONAS"]])
+    assert [(row.given_names, row.paternal_surname) for row in manifest.people] == [
+        ("Ana", "Ruiz"),
+        ("Hugo", "Paz"),
+    ]
+    assert [line.row for line in manifest.left_out] == [2, 4, 6]
+    assert manifest.announced_total == 2

@@ -28,6 +28,10 @@ TITLES: dict[str, tuple[list[list[Any]], tuple[Any, ...]]] = {
         [["Fecha de impresión: 20/11/2026"], ["Fecha: 14/11/2026"]],
         (date(2026, 11, 14), "", ""),
     ),
+    "two figures of the year": (
+        [["FECHA:", "14-nov-26", "HORA:", "1040 hrs"]],
+        (date(2026, 11, 14), "10:40", ""),
+    ),
     "nothing": ([["LISTA DE PERSONAS"]], (None, "", "")),
 }
 
