@@ -137,6 +137,21 @@ class Table:
         """The first column that holds a field."""
         return next((column for column in self.columns if column.field == field), None)
 
+    def shown_columns(self) -> list[dict[str, object]]:
+        """Each column as the preview shows it."""
+        return [
+            {
+                "sheet": self.sheet,
+                "header_row": self.header_row,
+                "letter": column.letter,
+                "header": column.header,
+                "field": column.field,
+                "sure": column.sure,
+                "samples": list(column.samples),
+            }
+            for column in self.columns
+        ]
+
     @property
     def recognised(self) -> bool:
         """Whether it is known which column holds the names."""
@@ -212,19 +227,7 @@ class Manifest:
                 for row in repeated
             ],
             "sheets": list(self.sheets),
-            "columns": [
-                {
-                    "sheet": table.sheet,
-                    "header_row": table.header_row,
-                    "letter": column.letter,
-                    "header": column.header,
-                    "field": column.field,
-                    "sure": column.sure,
-                    "samples": list(column.samples),
-                }
-                for table in self.tables
-                for column in table.columns
-            ],
+            "columns": [column for table in self.tables for column in table.shown_columns()],
             "questions": [question.to_json() for question in self.questions],
             "left_out": [{"sheet": line.sheet, "row": line.row, "text": line.text} for line in self.left_out],
         }

@@ -33,6 +33,7 @@ def mapping_questions(table: Table) -> list[Question]:
 
 
 def date_question(table: Table) -> Question:
+    """Ask for the order of ambiguous dates."""
     column = table.column_of("birth_date")
     return Question(
         "date_order",
@@ -45,6 +46,7 @@ def date_question(table: Table) -> Question:
 
 
 def sex_question(table: Table, letters: SexLetters) -> Question:
+    """Ask what M means."""
     column = table.column_of("sex")
     return Question(
         "sex_letters",
@@ -57,6 +59,7 @@ def sex_question(table: Table, letters: SexLetters) -> Question:
 
 
 def order_question(table: Table) -> Question:
+    """Ask which comes first in a name."""
     column = table.column_of("full_name")
     return Question(
         "name_order",

@@ -5,7 +5,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from camino.reception.tests.manifest.files import Rows, Value, delimited, ods, xlsx
@@ -146,18 +146,21 @@ def _names(rng: random.Random, style: str) -> tuple[list[str], Callable[[Invente
     ]
 
 
+def _people(rng: random.Random, style: str) -> list[Invented]:
+    """The people of one list."""
+    people = [_person(rng) for _ in range(rng.randrange(12, 40))]
+    if style not in ("given first", "surnames first"):
+        return people
+    # Without a comma a list with one surname cannot be told from one with two given names.
+    return [one if one.maternal else replace(one, maternal="Ríos") for one in people]
+
+
 def invent(seed: int) -> Case:
     """One list in one layout."""
     rng = random.Random(seed)
-    people = [_person(rng) for _ in range(rng.randrange(12, 40))]
     style = rng.choice(("three", "three", "two", "comma", "given first", "surnames first"))
     births = rng.choice((*_DATES, "age", "year"))
-    if style in ("given first", "surnames first"):
-        # Without a comma a list with one surname cannot be told from one with two given names.
-        people = [
-            one if one.maternal else Invented(one.given, one.paternal, "Ríos", one.born, one.sex)
-            for one in people
-        ]
+    people = _people(rng, style)
     name_fields, write_name = _names(rng, style)
     birth_field = births if births in ("age", "year") else "birth"
     fields = [*name_fields, birth_field, "sex"]
@@ -194,6 +197,17 @@ def invent(seed: int) -> Case:
     return Case(content, filename, kept, births, sorted(problems.values()), dated, f"{about}, {filename}")
 
 
+def _titles(rng: random.Random) -> list[list[Value]]:
+    """The lines above a list."""
+    titles: tuple[list[Value], ...] = (
+        ["Punto: Puente Lerdo   Fecha: 14/11/2026   Hora: 10:40"],
+        ["Fecha:", EVENT.isoformat(), "", "Hora:", "10:40"],
+        ["Ciudad Juárez, Chihuahua, a 14 de noviembre de 2026. Hora: 10:40 hrs."],
+    )
+    blanks: list[list[Value]] = [[]]
+    return [["INSTITUTO NACIONAL DE MIGRACIÓN"], rng.choice(titles), *blanks * rng.randrange(3)]
+
+
 def _sheet(
     rng: random.Random,
     people: list[Invented],
@@ -207,14 +221,7 @@ def _sheet(
     rows: list[list[Value]] = []
     dated = rng.random() < 0.5
     if dated:
-        rows.append(["INSTITUTO NACIONAL DE MIGRACIÓN"])
-        titles: tuple[list[Value], ...] = (
-            ["Punto: Puente Lerdo   Fecha: 14/11/2026   Hora: 10:40"],
-            ["Fecha:", EVENT.isoformat(), "", "Hora:", "10:40"],
-            ["Ciudad Juárez, Chihuahua, a 14 de noviembre de 2026. Hora: 10:40 hrs."],
-        )
-        rows.append(rng.choice(titles))
-        rows += [[]] * rng.randrange(3)
+        rows += _titles(rng)
     rows.append(headers)
     problems: dict[int, int] = {}
     for place, one in enumerate(people):
