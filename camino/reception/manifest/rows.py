@@ -54,7 +54,8 @@ class Reading:
 
     def text(self, field: str) -> str:
         """A field's cell as words; nothing for a cell that says there is nothing."""
-        text = text_of(self.cells.get(field, ""))
+        # A leading apostrophe is a spreadsheet's sign for "this is text".
+        text = text_of(self.cells.get(field, "")).removeprefix("'")
         # A CURP writes X for a surname that is missing, and so do some lists.
         nothing = cells.means_nothing(text) or (field in _SURNAMES and text in ("x", "X"))
         return "" if nothing else text

@@ -8,8 +8,8 @@ _SECTOR = 512
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
-def xls(rows: Sequence[Sequence[Any]]) -> bytes:
-    """One sheet of text and numbers."""
+def xls(rows: Sequence[Sequence[Any]], *, password: bool = False) -> bytes:
+    """One sheet of text and numbers; with a password, only the record that says so."""
     cells = b"".join(
         _cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row) if value != ""
     )
@@ -23,7 +23,8 @@ def xls(rows: Sequence[Sequence[Any]]) -> bytes:
     name = "Lista".encode("utf-16-le")
     fixed = len(_bof(5)) + len(_record(0x85, struct.pack("<IBBBB", 0, 0, 0, 5, 1) + name)) + 4
     listed = _record(0x85, struct.pack("<IBBBB", fixed, 0, 0, 5, 1) + name)
-    return compound({"Workbook": _bof(5) + listed + _record(0x0A, b"") + sheet})
+    locked = _record(0x2F, struct.pack("<HHH", 0, 0x1234, 0x5678)) if password else b""
+    return compound({"Workbook": _bof(5) + locked + listed + _record(0x0A, b"") + sheet})
 
 
 def _record(kind: int, data: bytes) -> bytes:

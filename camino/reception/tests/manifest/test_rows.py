@@ -45,6 +45,8 @@ WELCOME: dict[str, list[Any]] = {
     "bidi": ["Ro\u202esa", *GOOD[1:]],
     "200 letters": ["A" * 200, *GOOD[1:]],
     "curp in small letters": [*GOOD[:5], "perx 900304 moc xxx 09", ""],
+    "no CURP yet": [*GOOD[:5], "En trámite", ""],
+    "apostrophe of a spreadsheet": ["'Rosa", "Peña", "X", *GOOD[3:]],
     "formula in a remark": [*GOOD[:6], "=cmd|' /C calc'!A0"],
 }
 

@@ -72,9 +72,10 @@ def test_it_says_what_is_wrong_and_what_to_do(name: str) -> None:
     assert all(caught.value.to_json().values())
 
 
-def test_a_password_is_named_as_the_reason() -> None:
+@pytest.mark.parametrize("content", [compound({"EncryptedPackage": b"x" * 5000}), xls(LIST, password=True)])
+def test_a_password_is_named_as_the_reason(content: bytes) -> None:
     with pytest.raises(Unreadable, match="password"):
-        read_manifest(compound({"EncryptedPackage": b"x" * 5000}), "lista.xlsx", today=TODAY)
+        read_manifest(content, "lista.xlsx", today=TODAY)
 
 
 def test_a_bomb_is_refused_without_being_unpacked() -> None:
