@@ -83,6 +83,8 @@ def _grant_framework(cursor: Any, role: str) -> None:
         table = model._meta.db_table
         if table not in own and model._meta.managed:
             cursor.execute(sql.SQL(f"GRANT {FRAMEWORK_MAY} ON {{}} TO {{}}").format(sql.Identifier(table), name))
+    # Only to read: a server that is started before its tables are up to date should be able to say so.
+    cursor.execute(sql.SQL("GRANT SELECT ON django_migrations TO {}").format(name))
     cursor.execute(sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name))
 
 
