@@ -1,4 +1,4 @@
-from django.urls import URLPattern
+from camino.reception import arrival_urls, event_urls
 
 app_name = "reception"
-urlpatterns: list[URLPattern] = []
+urlpatterns = arrival_urls.urlpatterns + event_urls.urlpatterns

@@ -1,0 +1,5 @@
+"""Addresses of returns, visits, needs, the day sheet and the slip."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
