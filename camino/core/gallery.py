@@ -37,8 +37,8 @@ class SampleForm(forms.Form):
         label=_("Language"), choices=[("es", "Español"), ("nah", "Náhuatl"), ("en", "English")]
     )
     sex = forms.ChoiceField(
-        label=_("Sex"), widget=forms.RadioSelect, choices=[("f", _("Female")), ("m", _("Male")), ("x", _("Other"))],
-        error_messages={"required": _("Choose one.")},
+        label=_("Sex"), widget=forms.RadioSelect, error_messages={"required": _("Choose one.")},
+        choices=[("f", _("Female")), ("m", _("Male")), ("x", _("Other"))],
     )  # fmt: skip
     needs = forms.MultipleChoiceField(
         label=_("Needs today"), widget=forms.CheckboxSelectMultiple, required=False,

@@ -191,12 +191,13 @@ def once_key() -> SafeString:
 @register.simple_tag
 def error_summary(*sheets: forms.BaseForm) -> SafeString | str:
     """What is wrong in the form (or forms), above it, each error a link to its field."""
-    errors: list[tuple[str, str]] = []
+    errors: list[tuple[str, str, str]] = []
     for form in sheets:
         for name, messages in form.errors.items():
             field = form[name] if name in form.fields else None
-            target = _focusable(field) if field is not None and not field.is_hidden else ""
-            errors += [(target, str(message)) for message in messages]
+            seen = field is not None and not field.is_hidden
+            target, label = (_focusable(field), str(field.label)) if field is not None and seen else ("", "")
+            errors += [(target, label, str(message)) for message in messages]
     return _component("error_summary", errors=errors) if errors else ""
 
 

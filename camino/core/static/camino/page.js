@@ -4,7 +4,7 @@
   // A form with errors: the summary gets the focus, so that a screen reader reads it and Tab goes to the first error.
   // Else the field the page is for. `autofocus` alone does not work for what htmx puts in.
   const focusIn = (root) => {
-    const place = root.querySelector("[data-error-summary]") || root.querySelector("[autofocus]");
+    const place = root.querySelector("[data-error-summary]:not(.c-sample *)") || root.querySelector("[autofocus]");
     if (place) place.focus({ preventScroll: place.hasAttribute("autofocus") });
   };
 
@@ -44,6 +44,7 @@
     const opener = event.target.closest("[data-opens]");
     if (opener) document.getElementById(opener.dataset.opens)?.showModal();
     if (event.target.closest("[data-closes]")) event.target.closest("dialog")?.close();
+    if (event.target.closest("[data-back]")) history.back();
     if (event.target.closest("[data-dismiss]")) event.target.closest("[data-message]")?.remove();
 
     // A link of the error summary goes into the field, not only near it.
