@@ -16,6 +16,7 @@ from camino.people.birth import Birth, BirthError, parse, shown
 from camino.people.facts import Facts, Paper, Phone
 from camino.people.models import Document
 from camino.people.models.persons import LONGEST_NAME
+from camino.people.names import tidy
 from camino.reception.manifest import Problem, Row
 from camino.reception.manifest.cells import clean_curp, curp_has_shape, name_fault
 from camino.reception.manifest.remedies import remedy
@@ -27,6 +28,7 @@ TOLD = (
 )  # fmt: skip
 BIRTH_PROBLEMS = {"birth_date", "birth_day", "birth_month", "birth_year", "age"}
 LONGEST_TOLD = 1000
+LONGEST_FOLIO = 60
 AGAIN = "again"  # the field of a problem that says why a decided line came back
 
 Said = Mapping[str, Any]
@@ -35,9 +37,14 @@ Trouble = dict[str, Any]
 
 def from_row(row: Row) -> dict[str, Any]:
     """The words of a row of a file, its birth as it is typed into one box."""
-    said = {name: str(getattr(row, name))[:LONGEST_TOLD] for name in TOLD if name != "birth"}
-    said["birth"] = _birth_words(row)
+    said = {name: plain(str(getattr(row, name))) for name in TOLD if name != "birth"}
+    said["birth"] = plain(_birth_words(row))
     return said
+
+
+def plain(words: str) -> str:
+    """Words as they can be stored: of a reasonable length, and without the sign that PostgreSQL does not take."""
+    return words.replace("\0", "").strip()[:LONGEST_TOLD]
 
 
 def _birth_words(row: Row) -> str:
@@ -70,6 +77,8 @@ def troubles(said: Said, *, on: date) -> list[Trouble]:
         parse(said.get("birth", ""), today=on)
     except BirthError as error:
         found.append(_note("birth", str(error), said, stops=True))
+    if len(said.get("folio", "")) > LONGEST_FOLIO:
+        found.append(_note("folio", _("This is too long for a folio. Correct it or leave it blank."), said, stops=True))
     typed = said.get("curp", "")
     if typed and not curp_has_shape(_curp(typed)):
         found.append(_note("curp", remedy("curp_shape"), said, stops=True))
@@ -117,7 +126,7 @@ def facts(said: Said, *, on: date, with_folio: bool = False) -> Facts:
     """The facts of a registration. The folio belongs to the return, but it helps to recognise somebody."""
     state, municipality, words = _origin(said.get("origin_state", ""), said.get("origin_municipality", ""))
     return Facts(
-        **{name: said.get(name, "")[:LONGEST_NAME] for name in NAMES},
+        **{name: tidy(said.get(name, ""))[:LONGEST_NAME] for name in NAMES},
         birth=birth_of(said, on=on),
         sex=said.get("sex", ""),
         origin_state=state,
@@ -138,7 +147,7 @@ def _papers(said: Said, *, on: date, with_folio: bool) -> list[Paper]:
     if said.get("a_number"):
         papers.append(Paper(Document.Kind.US_FILE, said["a_number"][:60]))
     if with_folio and said.get("folio"):
-        papers.append(Paper(Document.Kind.CONSTANCIA, said["folio"][:60]))
+        papers.append(Paper(Document.Kind.CONSTANCIA, said["folio"][:LONGEST_FOLIO]))
     return papers
 
 

@@ -41,7 +41,8 @@ KIND_NAMES = {
 
 def counts(arrival: Arrival) -> dict[str, int]:
     """How many lines there are of each kind."""
-    return arrival.lines.aggregate(**{name: Count("pk", filter=kind) for name, kind in KINDS.items()})
+    counted = arrival.lines.aggregate(**{f"of_{name}": Count("pk", filter=kind) for name, kind in KINDS.items()})
+    return {name: counted[f"of_{name}"] for name in KINDS}
 
 
 @dataclass

@@ -71,7 +71,7 @@ def set_outcome(*, line: Line, outcome: str, by: Worker) -> Line:
 def correct_line(*, line: Line, said: Mapping[str, str], by: Worker) -> Line:
     """Write a line's words as the worker says they are. What the worker has looked at is not asked again."""
     held = hold_line(line)
-    words = {name: str(value).strip()[: listed.LONGEST_TOLD] for name, value in said.items() if name in listed.TOLD}
+    words = {name: listed.plain(str(value)) for name, value in said.items() if name in listed.TOLD}
     changed = [name for name, value in words.items() if held.facts.get(name, "") != value]
     if changed and held.decision == Line.Decision.NEW:
         held.decision = Line.Decision.UNDECIDED

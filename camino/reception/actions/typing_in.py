@@ -25,7 +25,7 @@ def write_line(*, arrival: Arrival, pk: UUID, said: Mapping[str, str], by: Worke
     line.arrival = held
     if line.outcome == Line.Outcome.REGISTERED:
         raise Refused(_("This line has been registered already. Correct the person's file instead."))
-    words = {name: str(said.get(name, "")).strip()[: listed.LONGEST_TOLD] for name in listed.TYPED}
+    words = {name: listed.plain(str(said.get(name, ""))) for name in listed.TYPED}
     if known and all(known.facts.get(name, "") == value for name, value in words.items()):
         return known
     line.facts, line.decision, line.person = line.facts | words, Line.Decision.UNDECIDED, None
