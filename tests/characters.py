@@ -27,7 +27,9 @@ def hired(username: str) -> Worker:
     """A character with the post they have in the demonstration."""
     player = PLAYERS[username]
     worker, _new = Worker.objects.get_or_create(username=username, defaults={"full_name": player.full_name})
-    Post.objects.get_or_create(worker=worker, office=office(player.office), role=player.role, defaults={"since": SINCE})
+    Post.objects.get_or_create(
+        worker=worker, office=office(player.office), role=player.role, defaults={"since": SINCE}
+    )
     return worker
 
 

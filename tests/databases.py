@@ -21,7 +21,9 @@ TEMPLATE = "CAMINO_TEST_TEMPLATE"
 def create(name: str, template: str = "template0") -> None:
     """A new database, cloned from another."""
     with connect("postgres") as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+        connection.execute(
+            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
+        )
 
 
 def drop(name: str) -> None:

@@ -20,7 +20,7 @@ def uses_embedded() -> bool:
 
 @contextmanager
 def database() -> Iterator[None]:
-    """The database, running for as long as the block lasts; an embedded one that is already running is used as it is."""
+    """The database, running for as long as the block lasts. An embedded one that already runs is used as it is."""
     with embedded.running() if uses_embedded() and not embedded.answers() else nullcontext():
         make_database()
         yield
@@ -33,7 +33,9 @@ def make_database() -> None:
         connect(wanted["NAME"]).close()
     except psycopg.OperationalError:
         with connect("postgres") as connection:
-            connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(wanted["NAME"])))
+            connection.execute(
+                sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(wanted["NAME"]))
+            )
 
 
 def connect(name: str) -> psycopg.Connection[tuple[Any, ...]]:

@@ -22,14 +22,18 @@ PR_SET_PDEATHSIG = 1  # linux/prctl.h
 def run(
     port: int = typer.Option(8000, envvar="PORT", help="Where the pages are."),
     host: str = typer.Option("127.0.0.1", envvar="HOST", help="The address to listen on."),
-    demo: int = typer.Option(2000, help="People in the demonstration city, made when the database is empty; 0 for none."),
+    demo: int = typer.Option(
+        2000, help="People in the demonstration city, made when the database is empty; 0 for none."
+    ),
 ) -> None:
     """Start everything: database, tables, a demonstration city if there is nobody, the server. Ctrl-C stops it all."""
     # A supervisor's stop is answered like Ctrl-C, so that the database is always stopped last.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     started = time.monotonic()
     if _taken(host, port):
-        console.print(f"Port {port} is taken by another program. Choose another: [bold]PORT={port + 1} make run[/bold]")
+        console.print(
+            f"Port {port} is taken by another program. Choose another: [bold]PORT={port + 1} make run[/bold]"
+        )
         raise typer.Exit(1)
     try:
         with database():
@@ -55,12 +59,14 @@ def _taken(host: str, port: int) -> bool:
 
 
 def _end_with_this_process() -> None:
-    """Run in the server's process: if this one is killed outright, the server ends too and leaves its port (prctl 2)."""
+    """Run in the server's process: if this one is killed outright, the server ends too (see prctl(2))."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _demonstration(people: int) -> None:
-    subprocess.run([sys.executable, "-m", "camino.cli", "demo", "--people", str(people), "--if-empty"], check=True)
+    subprocess.run(
+        [sys.executable, "-m", "camino.cli", "demo", "--people", str(people), "--if-empty"], check=True
+    )
 
 
 def _serve(host: str, port: int, started: float) -> None:
@@ -73,7 +79,10 @@ def _serve(host: str, port: int, started: float) -> None:
     # A session of its own: this process hears Ctrl-C, stops the server, then the database.
     server = subprocess.Popen(words, start_new_session=True, preexec_fn=_end_with_this_process)
     try:
-        console.print(f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link] (ready in {time.monotonic() - started:.1f} s).")
+        console.print(
+            f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link]"
+            f" (ready in {time.monotonic() - started:.1f} s)."
+        )
         _print_sign_ins()
         console.print("Ctrl-C stops it.")
         server.wait()

@@ -13,7 +13,11 @@ class WithoutValues(logging.Formatter):
         _kind, error, _trace = ei if isinstance(ei, tuple) else (None, None, None)
         lines: list[str] = []
         while isinstance(error, BaseException):
-            lines = [*_frames(error.__traceback__), f"{type(error).__module__}.{type(error).__qualname__}", *lines]
+            lines = [
+                *_frames(error.__traceback__),
+                f"{type(error).__module__}.{type(error).__qualname__}",
+                *lines,
+            ]
             error = error.__cause__ or error.__context__
         return "\n".join(lines)
 

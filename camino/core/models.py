@@ -20,7 +20,9 @@ class Entry(models.Model):
     worker = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("worker")
     )
-    office = models.ForeignKey("staff.Office", models.PROTECT, null=True, related_name="+", verbose_name=_("office"))
+    office = models.ForeignKey(
+        "staff.Office", models.PROTECT, null=True, related_name="+", verbose_name=_("office")
+    )
     deed = models.CharField(_("deed"), max_length=60)
     subject_kind = models.CharField(_("kind of record"), max_length=60)
     subject_id = models.UUIDField(_("record"))
@@ -49,11 +51,13 @@ class Entry(models.Model):
 
 
 class Done(models.Model):
-    """A one-time key that has been used. The key is made by the client; where the deed makes a row it is the row's id."""
+    """A one-time key that has been used, made by the client. Where the deed makes a row it is the row's id."""
 
     key = models.UUIDField(primary_key=True)
     deed = models.CharField(_("deed"), max_length=60)
-    worker = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("worker"))
+    worker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("worker")
+    )
     at = models.DateTimeField(_("when"), auto_now_add=True)
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"key", "deed", "worker", "at"}}

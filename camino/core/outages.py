@@ -1,4 +1,4 @@
-"""The database gone for a minute: a clear answer instead of an error, and a way to go on without losing what was typed."""
+"""The database gone for a minute: a clear answer instead of an error, and nothing lost of what was typed."""
 
 import sys
 

@@ -63,4 +63,4 @@ def refusal_response(request: HttpRequest, refusal: Refused, status: int = 409) 
     return response
 
 
-__all__ = ["PermissionDenied", "Refused", "RefusalMiddleware", "refusal_response", "refused_by"]
+__all__ = ["PermissionDenied", "RefusalMiddleware", "Refused", "refusal_response", "refused_by"]

@@ -39,6 +39,10 @@ class Role(models.TextChoices):
 FRONT_LINE = frozenset({Role.RECEPTION, Role.SOCIAL_WORK, Role.PROTECTION, Role.HEALTH})
 
 
+# Each in its own words, so that whoever cannot read the page still finds their language.
+LANGUAGES = [("es-mx", "Español"), ("en", "English")]
+
+
 def a_time_zone(name: str) -> None:
     """Validator: a name of the tz database."""
     if name not in available_timezones():
@@ -97,7 +101,7 @@ class Worker(AbstractBaseUser):
     username = models.CharField(_("sign-in name"), max_length=60)
     full_name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("e-mail"), blank=True)
-    language = models.CharField(_("language"), max_length=5, default="es-mx", choices=[("es-mx", "Español"), ("en", "English")])  # fmt: skip
+    language = models.CharField(_("language"), max_length=5, default="es-mx", choices=LANGUAGES)
     is_active = models.BooleanField(_("may sign in"), default=True)
 
     objects = WorkerManager()
@@ -129,7 +133,9 @@ class Worker(AbstractBaseUser):
     @cached_property
     def posts_now(self) -> Sequence["Post"]:
         """The posts held today, with their offices: one query a request."""
-        return list(self.posts.current(on=timezone.localdate()).select_related("office").order_by("office__name"))
+        return list(
+            self.posts.current(on=timezone.localdate()).select_related("office").order_by("office__name")
+        )
 
     @property
     def offices(self) -> list[Office]:

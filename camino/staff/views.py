@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
-from django.contrib.auth.decorators import login_not_required
 
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.middleware import LANGUAGE_COOKIE, OFFICE_IN_SESSION

@@ -13,7 +13,9 @@ from camino.core.privacy import labelled_twice, unlabelled
 @pytest.fixture
 def policies(db: None) -> dict[str, dict[tuple[str, str], tuple[str | None, str | None]]]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'")
+        cursor.execute(
+            "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'"
+        )
         found: dict[str, Any] = {}
         for table, name, command, using, check in cursor.fetchall():
             found.setdefault(table, {})[(name, command)] = (using, check)
@@ -36,7 +38,9 @@ def test_every_table_of_ours_has_row_level_security_and_just_the_declared_polici
 
 def test_the_application_owns_nothing_and_cannot_bypass_the_policies(db):
     with connection.cursor() as cursor:
-        cursor.execute("SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user")
+        cursor.execute(
+            "SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user"
+        )
         assert cursor.fetchone() == (False, False, False)
         cursor.execute("SELECT count(*) FROM pg_class WHERE relowner = current_user::regrole")
         assert cursor.fetchone() == (0,)
@@ -58,7 +62,9 @@ def test_every_field_says_what_it_tells_about_a_person():
         labels = getattr(model, "PRIVACY", {})
         assert not labelled_twice(labels.values()), model.__name__
         names = {field.name for field in model._meta.concrete_fields}
-        assert set().union(*labels.values()) <= names, f"{model.__name__}: PRIVACY names fields that do not exist"
+        assert set().union(*labels.values()) <= names, (
+            f"{model.__name__}: PRIVACY names fields that do not exist"
+        )
 
 
 def test_nothing_is_seen_when_nobody_is_named(person):

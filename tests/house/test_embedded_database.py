@@ -26,11 +26,10 @@ HOLD = textwrap.dedent(
 def _start(home: Path) -> subprocess.Popen[str]:
     environment = {**os.environ, "CAMINO_HOME": str(home)}
     environment.pop("CAMINO_DATABASE_URL", None)
-    started = subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-c", HOLD], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True, env=environment, cwd=ROOT,
     )  # fmt: skip
-    return started
 
 
 def _ready(process: subprocess.Popen[str]) -> bool:

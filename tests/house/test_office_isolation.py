@@ -29,7 +29,9 @@ def whole_file(rosa, make_person, acting):
     child = make_person(by=rosa, given_names="Iker", paternal_surname="Lucero", birth=Birth.in_year(2020))
     with acting(rosa):
         actions.make_group(kind="family", members=[(person, "head"), (child, "child")], by=rosa)
-        actions.also_known_as(person=person, given_names="Jimena", paternal_surname="Lucero", maternal_surname="", by=rosa)
+        actions.also_known_as(
+            person=person, given_names="Jimena", paternal_surname="Lucero", maternal_surname="", by=rosa
+        )
     return person
 
 
@@ -67,7 +69,9 @@ def test_meeting_somebody_opens_their_file_here_and_the_book_says_so(olga, whole
 
 def test_nobody_opens_a_file_in_the_name_of_another_office(rosa, olga, whole_file, acting):
     with acting(olga), pytest.raises(Error), transaction.atomic():
-        KnownAt.objects.create(person=whole_file, office=rosa.office, since="2026-01-01", last_seen="2026-01-01")
+        KnownAt.objects.create(
+            person=whole_file, office=rosa.office, since="2026-01-01", last_seen="2026-01-01"
+        )
 
 
 def test_a_card_cannot_be_forged_for_somebody_the_office_has_not_met(rosa, olga, whole_file, acting):

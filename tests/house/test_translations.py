@@ -13,8 +13,14 @@ def _words(text: str | tuple[str, ...] | list[str] | None) -> list[str]:
 
 def test_every_text_has_its_spanish():
     kept = spanish()
-    missing = [m.id for m in collected() if m.id and (not (mine := kept.get(m.id, m.context)) or not all(_words(mine.string)))]
-    assert not missing, f"{len(missing)} texts lack Spanish: run `python -m camino.commands.translations collect`: {missing[:5]}"
+    missing = [
+        m.id
+        for m in collected()
+        if m.id and (not (mine := kept.get(m.id, m.context)) or not all(_words(mine.string)))
+    ]
+    assert not missing, (
+        f"{len(missing)} texts lack Spanish: run `python -m camino.commands.translations collect`: {missing[:5]}"
+    )
 
 
 def test_no_translation_is_left_over_or_doubtful():

@@ -23,7 +23,10 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ]  # fmt: skip
-SIZES: dict[str, ViewportSize] = {"counter": {"width": 1280, "height": 720}, "phone": {"width": 390, "height": 844}}
+SIZES: dict[str, ViewportSize] = {
+    "counter": {"width": 1280, "height": 720},
+    "phone": {"width": 390, "height": 844},
+}
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 expect.set_options(timeout=10_000)
 
@@ -56,7 +59,8 @@ def address(worker_id: str) -> Iterator[str]:
     port = _free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-         "--workers", "1", "--blocking-threads", "4", "--no-access-log", "--log-level", "warning", "config.wsgi:application"],
+         "--workers", "1", "--blocking-threads", "4", "--no-access-log", "--log-level", "warning",
+         "config.wsgi:application"],
         env=environment, cwd=ROOT,
     )  # fmt: skip
     try:

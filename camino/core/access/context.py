@@ -27,7 +27,9 @@ def enter(*, worker: UUID | None, offices: Iterable[UUID], clearances: Iterable[
 
 
 @contextmanager
-def acting_as(*, worker: UUID | None, offices: Iterable[UUID], clearances: Iterable[str] = ()) -> Iterator[None]:
+def acting_as(
+    *, worker: UUID | None, offices: Iterable[UUID], clearances: Iterable[str] = ()
+) -> Iterator[None]:
     """One transaction in somebody's name: for jobs, commands and tests. Requests have the access middleware."""
     with transaction.atomic():
         enter(worker=worker, offices=offices, clearances=clearances)

@@ -29,7 +29,10 @@ class RowSecurity:
     def policies(self, table: str) -> dict[tuple[str, str], tuple[str | None, str | None]]:
         """(policy name, command) → (USING, WITH CHECK), for the granted commands only."""
         made: dict[tuple[str, str], tuple[str | None, str | None]] = {}
-        reach, enter = self.reach.replace("{table}", table), (self.enter or self.reach).replace("{table}", table)
+        reach, enter = (
+            self.reach.replace("{table}", table),
+            (self.enter or self.reach).replace("{table}", table),
+        )
         for command in sorted(self.may):
             using = None if command == "INSERT" else reach
             check = {"INSERT": enter, "UPDATE": reach}.get(command)
@@ -44,12 +47,13 @@ def by_office(column: str = "office_id", may: frozenset[str] = KEPT) -> RowSecur
 
 def by_person(column: str = "person_id", may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows about persons whom the worker's offices know. The person's own policy decides (`camino.people`)."""
-    return RowSecurity(f"EXISTS (SELECT 1 FROM people_person p WHERE p.id = {{table}}.{column})", may)
+    return through("people_person", column, may)
 
 
 def through(parent: str, column: str, may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows that belong to a row of `parent` (a table) that the worker can reach."""
-    return RowSecurity(f"EXISTS (SELECT 1 FROM {parent} up WHERE up.id = {{table}}.{column})", may)
+    condition = f"EXISTS (SELECT 1 FROM {parent} up WHERE up.id = {{table}}.{column})"  # noqa: S608  # names of tables
+    return RowSecurity(condition, may)
 
 
 def by_worker(column: str = "worker_id", may: frozenset[str] = KEPT) -> RowSecurity:

@@ -82,7 +82,9 @@ def _grant_framework(cursor: Any, role: str) -> None:
     for model in apps.get_models(include_auto_created=True):
         table = model._meta.db_table
         if table not in own and model._meta.managed:
-            cursor.execute(sql.SQL(f"GRANT {FRAMEWORK_MAY} ON {{}} TO {{}}").format(sql.Identifier(table), name))
+            cursor.execute(
+                sql.SQL(f"GRANT {FRAMEWORK_MAY} ON {{}} TO {{}}").format(sql.Identifier(table), name)
+            )
     # Only to read: a server that is started before its tables are up to date should be able to say so.
     cursor.execute(sql.SQL("GRANT SELECT ON django_migrations TO {}").format(name))
     cursor.execute(sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name))
@@ -96,7 +98,9 @@ def _secure(cursor: Any, role: str, table: str, security: RowSecurity) -> None:
         granted = sql.SQL(", ".join(sorted(security.may)))
         cursor.execute(sql.SQL("GRANT {} ON {} TO {}").format(granted, relation, name))
     cursor.execute(sql.SQL("ALTER TABLE {} ENABLE ROW LEVEL SECURITY").format(relation))
-    cursor.execute("SELECT policyname FROM pg_policies WHERE schemaname = 'public' AND tablename = %s", [table])
+    cursor.execute(
+        "SELECT policyname FROM pg_policies WHERE schemaname = 'public' AND tablename = %s", [table]
+    )
     for (policy,) in cursor.fetchall():
         cursor.execute(sql.SQL("DROP POLICY {} ON {}").format(sql.Identifier(policy), relation))
     for (policy, command), (using, check) in security.policies(table).items():

@@ -13,7 +13,9 @@ def test_registering_somebody_is_in_the_book_with_who_and_where(rosa, person, ac
         assert (entry.worker, entry.office) == (rosa, rosa.office)
 
 
-@pytest.mark.parametrize("statement", ["UPDATE core_entry SET deed = 'nothing'", "DELETE FROM core_entry", "TRUNCATE core_entry"])
+@pytest.mark.parametrize(
+    "statement", ["UPDATE core_entry SET deed = 'nothing'", "DELETE FROM core_entry", "TRUNCATE core_entry"]
+)
 def test_the_application_cannot_change_the_book(rosa, person, acting, statement):
     with acting(rosa), pytest.raises(Error), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
@@ -21,4 +23,10 @@ def test_the_application_cannot_change_the_book(rosa, person, acting, statement)
 
 def test_nobody_writes_into_the_book_in_anothers_name(rosa, ramon, person, acting):
     with acting(rosa), pytest.raises(Error), transaction.atomic():
-        Entry.objects.create(worker=ramon, office=ramon.office, deed="register", subject_kind="people.person", subject_id=person.pk)
+        Entry.objects.create(
+            worker=ramon,
+            office=ramon.office,
+            deed="register",
+            subject_kind="people.person",
+            subject_id=person.pk,
+        )

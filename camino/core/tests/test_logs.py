@@ -13,7 +13,9 @@ def test_the_words_of_an_exception_are_left_out_and_its_kind_and_place_are_kept(
         except ValueError as cause:
             raise LookupError("Wenceslao Bono") from cause
     except LookupError:
-        record = logging.LogRecord("django.request", logging.ERROR, "", 0, "Internal Server Error: /", None, sys.exc_info())
+        record = logging.LogRecord(
+            "django.request", logging.ERROR, "", 0, "Internal Server Error: /", None, sys.exc_info()
+        )
     said = WithoutValues().format(record)
     assert "BOXW310820HNERXN09" not in said
     assert "Wenceslao" not in said

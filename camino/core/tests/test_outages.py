@@ -3,7 +3,7 @@
 import pytest
 from django.db import OperationalError
 
-from camino.staff import middleware
+from camino.core.access import context
 
 
 @pytest.fixture
@@ -11,7 +11,7 @@ def database_gone(monkeypatch):
     def gone(**_who: object) -> None:
         raise OperationalError("connection refused")
 
-    monkeypatch.setattr(middleware.context, "enter", gone)
+    monkeypatch.setattr(context, "enter", gone)
 
 
 @pytest.fixture
@@ -41,5 +41,5 @@ def test_other_faults_are_not_taken_for_an_outage(browser, monkeypatch):
     def broken(**_who: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(middleware.context, "enter", broken)
+    monkeypatch.setattr(context, "enter", broken)
     assert browser.get("/").status_code == 500

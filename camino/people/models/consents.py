@@ -64,7 +64,9 @@ class Consent(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="consents", verbose_name=_("person"))
     purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose)
     agreed = models.BooleanField(_("agreed"))
-    notice = models.ForeignKey(PrivacyNotice, models.PROTECT, related_name="+", verbose_name=_("privacy notice"))
+    notice = models.ForeignKey(
+        PrivacyNotice, models.PROTECT, related_name="+", verbose_name=_("privacy notice")
+    )
     given_by = models.CharField(_("given by"), max_length=10, choices=GivenBy, default=GivenBy.SELF)
     how = models.CharField(_("how"), max_length=10, choices=How, default=How.SPOKEN)
     at = models.DateTimeField(_("when"), default=timezone.now)

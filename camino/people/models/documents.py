@@ -46,7 +46,11 @@ class Document(models.Model):
         help_text=_("What of the CURP differs from the person's facts and was kept on purpose."),
     )  # fmt: skip
 
-    PRIVACY: ClassVar[Labels] = {NAMING: {"number"}, NARROWING: {"kind", "state", "conflicts"}, PLAIN: {"id", "person"}}
+    PRIVACY: ClassVar[Labels] = {
+        NAMING: {"number"},
+        NARROWING: {"kind", "state", "conflicts"},
+        PLAIN: {"id", "person"},
+    }
     ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=ALL)
 
     class Meta:
@@ -78,7 +82,11 @@ class Contact(models.Model):
     relation = models.CharField(_("relation"), max_length=60, blank=True)
     own = models.BooleanField(_("the person's own"), default=False)
 
-    PRIVACY: ClassVar[Labels] = {NAMING: {"phone", "name"}, NARROWING: {"relation", "own"}, PLAIN: {"id", "person"}}
+    PRIVACY: ClassVar[Labels] = {
+        NAMING: {"phone", "name"},
+        NARROWING: {"relation", "own"},
+        PLAIN: {"id", "person"},
+    }
     ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=ALL)
 
     class Meta:

@@ -51,22 +51,32 @@ class Person(models.Model):
     sort_key = models.CharField(max_length=3 * LONGEST_NAME, editable=False, db_index=True)
     born_earliest = models.DateField(_("born on or after"), null=True, blank=True)
     born_latest = models.DateField(_("born on or before"), null=True, blank=True)
-    born_stated = models.CharField(_("birth stated as"), max_length=8, choices=BirthStated, default=BirthStated.UNKNOWN)
+    born_stated = models.CharField(
+        _("birth stated as"), max_length=8, choices=BirthStated, default=BirthStated.UNKNOWN
+    )
     sex = models.CharField(_("sex"), max_length=1, choices=Sex, blank=True, default=Sex.UNKNOWN)
     birth_state = models.CharField(_("state of birth"), max_length=2, blank=True)
-    nationalities = ArrayField(models.CharField(max_length=2), verbose_name=_("nationalities"), default=list, blank=True)
+    nationalities = ArrayField(
+        models.CharField(max_length=2), verbose_name=_("nationalities"), default=list, blank=True
+    )
     origin_state = models.CharField(_("state of origin"), max_length=2, blank=True)
     origin_municipality = models.CharField(_("municipality of origin"), max_length=5, blank=True)
     origin_words = models.CharField(_("place of origin, in words"), max_length=200, blank=True)
-    languages = ArrayField(models.CharField(max_length=8), verbose_name=_("languages"), default=list, blank=True)
+    languages = ArrayField(
+        models.CharField(max_length=8), verbose_name=_("languages"), default=list, blank=True
+    )
     needs_interpreter = models.BooleanField(_("needs an interpreter"), default=False)
-    registered_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", verbose_name=_("registered by"))
+    registered_by = models.ForeignKey(
+        Worker, models.PROTECT, related_name="+", verbose_name=_("registered by")
+    )
     registered_at = models.DateTimeField(_("registered"), auto_now_add=True)
 
     objects = PersonQuerySet.as_manager()
 
     PRIVACY: ClassVar[Labels] = {
-        NAMING: {"code", "given_names", "paternal_surname", "maternal_surname", "preferred_name", "sort_key", "origin_words"},
+        NAMING: {
+            "code", "given_names", "paternal_surname", "maternal_surname", "preferred_name", "sort_key", "origin_words",
+        },
         NARROWING: {
             "born_earliest", "born_latest", "born_stated", "sex", "birth_state", "nationalities", "origin_state",
             "origin_municipality", "languages", "needs_interpreter",
@@ -92,7 +102,11 @@ class Person(models.Model):
             models.CheckConstraint(
                 condition=Q(born_stated="unknown", born_earliest=None, born_latest=None)
                 | Q(born_stated="date", born_earliest__isnull=False, born_latest=F("born_earliest"))
-                | Q(born_stated__in=["year", "age"], born_earliest__isnull=False, born_latest__gte=F("born_earliest")),
+                | Q(
+                    born_stated__in=["year", "age"],
+                    born_earliest__isnull=False,
+                    born_latest__gte=F("born_earliest"),
+                ),
                 name="person_birth_as_stated",
                 violation_error_message=_("The birth date does not fit how it was stated."),
             ),
@@ -113,7 +127,9 @@ class Person(models.Model):
 
     def set_sort_key(self) -> None:
         """Surnames first, as lists in Mexico are sorted."""
-        self.sort_key = names.sort_key(self.paternal_surname, self.maternal_surname, self.given_names)[: 3 * LONGEST_NAME]
+        self.sort_key = names.sort_key(self.paternal_surname, self.maternal_surname, self.given_names)[
+            : 3 * LONGEST_NAME
+        ]
 
     @property
     def full_name(self) -> str:
@@ -156,7 +172,8 @@ class OtherName(models.Model):
         verbose_name_plural = _("other names")
         constraints = (
             models.UniqueConstraint(
-                fields=["person", "given_names", "paternal_surname", "maternal_surname"], name="other_name_once"
+                fields=["person", "given_names", "paternal_surname", "maternal_surname"],
+                name="other_name_once",
             ),
         )
 

@@ -21,7 +21,12 @@ from camino.people.search import note
 from camino.staff.models import Worker
 from tests.characters import hired
 
-LUZ = Facts(given_names="Luz Elena", paternal_surname="Carrasco", maternal_surname="Mena", birth=Birth.on(date(1991, 4, 2)))
+LUZ = Facts(
+    given_names="Luz Elena",
+    paternal_surname="Carrasco",
+    maternal_surname="Mena",
+    birth=Birth.on(date(1991, 4, 2)),
+)
 
 
 @pytest.fixture
@@ -83,7 +88,9 @@ def test_a_double_click_registers_once():
 @pytest.mark.usefixtures("committed")
 def test_two_desks_that_register_different_people_do_not_wait_in_vain_for_each_other():
     other = Facts(given_names="Abel", paternal_surname="Rentería", birth=Birth.in_year(1970))
-    results = at_the_same_second([registering(hired("rosa"), LUZ, new_id()), registering(hired("ramon"), other, new_id())])
+    results = at_the_same_second(
+        [registering(hired("rosa"), LUZ, new_id()), registering(hired("ramon"), other, new_id())]
+    )
     assert all(isinstance(result, Person) for result in results)
 
 
@@ -93,5 +100,7 @@ def test_one_curp_at_two_desks_belongs_to_one_person():
     one = Facts(given_names="Wenceslao", paternal_surname="Bono", papers=curp)
     two = Facts(given_names="Otro", paternal_surname="Nombre", papers=curp)
     tijuana = hired("olga")
-    results = at_the_same_second([registering(hired("rosa"), one, new_id()), registering(tijuana, two, new_id())])
+    results = at_the_same_second(
+        [registering(hired("rosa"), one, new_id()), registering(tijuana, two, new_id())]
+    )
     assert sorted(type(result) is Person for result in results) == [False, True]
