@@ -1,4 +1,4 @@
-"""How long somebody was abroad: "12 años", "2 years 3 months", "año y medio", read into months and said again."""
+"""How long somebody was abroad: "12 años", "2 years 3 months", "año y medio", as months and in words."""
 
 import re
 
@@ -11,10 +11,13 @@ LONGEST = 110 * 12
 """Nobody was abroad for longer; a bigger number is a slip of the finger."""
 
 _NUMBERS = {
-    "un": 1, "una": 1, "uno": 1, "one": 1, "a": 1, "dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4, "four": 4,
-    "cinco": 5, "five": 5, "seis": 6, "six": 6, "siete": 7, "seven": 7, "ocho": 8, "eight": 8, "nueve": 9, "nine": 9,
-    "diez": 10, "ten": 10, "once": 11, "eleven": 11, "doce": 12, "twelve": 12, "quince": 15, "fifteen": 15,
-    "veinte": 20, "twenty": 20, "treinta": 30, "thirty": 30, "medio": 0.5, "media": 0.5, "half": 0.5,
+    word: number
+    for number, words in {
+        0.5: "medio media half", 1: "un una uno one a", 2: "dos two", 3: "tres three", 4: "cuatro four",
+        5: "cinco five", 6: "seis six", 7: "siete seven", 8: "ocho eight", 9: "nueve nine", 10: "diez ten",
+        11: "once eleven", 12: "doce twelve", 15: "quince fifteen", 20: "veinte twenty", 30: "treinta thirty",
+    }.items()
+    for word in words.split()
 }  # fmt: skip
 _UNITS = {
     **dict.fromkeys(("a", "ano", "anos", "year", "years", "y", "yr", "yrs"), 12.0),
@@ -47,10 +50,14 @@ def months(said: str) -> int | None:
     >>> months("2 años 3 meses"), months("12"), months("año y medio"), months("hace rato")
     (27, 144, 18, None)
     """
+    if said.strip().startswith(("-", "−")):
+        return None
     total, number, last_unit, understood = 0.0, None, 12.0, False
     pieces = _PIECE.findall(re.sub(r"(\d)[.,](\d)", r"\1.\2", _plain(said)))
     for place, piece in enumerate(pieces):
         if piece[0].isdigit():
+            if number is not None:
+                return None  # "2-3 años": ask
             number = float(piece)
         elif piece in _UNITS and (number is not None or piece not in _FILLERS | _NUMBERS.keys()):
             last_unit = _UNITS[piece]

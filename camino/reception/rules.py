@@ -11,7 +11,7 @@ from camino.people.rules import Member, unaccompanied
 
 @dataclass(frozen=True)
 class HandOverHours:
-    """Until when unaccompanied minors may be handed over, from a day on; both sides' authorities agree on it."""
+    """Until when unaccompanied minors may be handed over, from a day on, as both sides agreed."""
 
     since: date
     minors_until: time

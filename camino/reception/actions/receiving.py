@@ -23,7 +23,7 @@ from camino.reception.facts import SIMPLE, ReturnFacts
 from camino.reception.models import ReturnEvent, Visit
 from camino.staff.models import Worker
 
-__all__ = ["Received", "complete_return", "receive_return", "receive_visit", "record_returns"]
+__all__ = ["Received", "complete_return", "open_file", "receive_return", "receive_visit", "record_returns"]
 
 
 @dataclass(frozen=True)
@@ -36,14 +36,20 @@ class Received:
 
 
 @transaction.atomic
+def open_file(*, person: UUID, by: Worker) -> Person:
+    """Open here the file of somebody known at another office, who stands at this desk."""
+    return _at_the_desk(person, by=by, today=True)
+
+
+@transaction.atomic
 def receive_return(
     *, person: UUID, facts: ReturnFacts, key: UUID, by: Worker, here_today: bool = True,
     needs: Sequence[str] = (), same_folio: bool = False,
 ) -> Received:  # fmt: skip
     """Write down a return. `here_today`: the person stands at the desk, so they are received as well.
 
-    Refused when the person has a return on that day already, and (FolioTaken) when the folio is somebody else's,
-    unless the worker looked again and it is the `same_folio`.
+    Refused when the person has a return on that day already, and (FolioTaken) when the folio is somebody
+    else's, unless the worker looked again and it is the `same_folio`.
     """
     if not once.first_time(key, "receive return", by=by):
         event = ReturnEvent.objects.get(pk=key)
@@ -86,7 +92,7 @@ def complete_return(
 
 
 def _at_the_desk(person: UUID, *, by: Worker, today: bool) -> Person:
-    """The person, whose file is opened here if need be. Locked: two desks that receive one person take turns."""
+    """The person, their file opened here if need be. Locked: two desks that receive one person take turns."""
     known = Person.objects.filter(pk=person).exists()
     if today or not known:
         people_actions.meet(people=[person], on=by.office.today(), by=by)
@@ -99,9 +105,7 @@ def _at_the_desk(person: UUID, *, by: Worker, today: bool) -> Person:
 def _require_no_return_yet(person: Person, day: date) -> None:
     if ReturnEvent.objects.filter(person=person, arrived_on=day).exists():
         raise Refused(
-            _(
-                "This person's return on %(day)s is already written down. Complete that one, or correct its date."
-            )
+            _("This person's return on %(day)s is already written down. Complete or correct that one.")
             % {"day": date_format(day)},
             field="arrived_on",
         )

@@ -22,8 +22,8 @@ BATCH = 1000
 def record_returns(*, arrival: Arrival, people: Sequence[tuple[Person, str]], by: Worker) -> list[Visit]:
     """Write down the return and the visit of each (person, folio), with the facts that the arrival shares.
 
-    Who was already received that day keeps that visit and return, tied to the arrival. Refused (FolioTaken) when
-    a folio is somebody else's. The visits come back in the order of the people, one for each person.
+    Who was already received that day keeps that visit and return, tied to the arrival. Refused (FolioTaken)
+    when a folio is somebody else's. The visits come back in the order of the people, one for each person.
     """
     given = {person.pk: folio.strip() for person, folio in people}
     folios.require_free(given.items())
