@@ -48,8 +48,12 @@ def run(
         console.print("\nCamino has stopped.")
 
 
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
 def _taken(host: str, port: int) -> bool:
-    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+    with socket.socket(_family(host)) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -79,6 +83,7 @@ def _serve(host: str, port: int, started: float) -> None:
     # A session of its own: this process hears Ctrl-C, stops the server, then the database.
     server = subprocess.Popen(words, start_new_session=True, preexec_fn=_end_with_this_process)
     try:
+        _wait_until_it_answers(server, host, port)
         console.print(
             f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link]"
             f" (ready in {time.monotonic() - started:.1f} s)."
@@ -90,6 +95,15 @@ def _serve(host: str, port: int, started: float) -> None:
         if server.poll() is None:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=30)
+
+
+def _wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int) -> None:
+    while server.poll() is None:
+        with socket.socket(_family(host)) as probe:
+            if probe.connect_ex((host, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise typer.Exit(1)
 
 
 def _print_sign_ins() -> None:

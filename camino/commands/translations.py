@@ -41,7 +41,9 @@ def _sources() -> Iterator[tuple[str, str]]:
             if file.suffix == ".py":
                 yield name, file.read_text(encoding="utf-8")
             elif file.suffix in {".html", ".txt", ".typ"} and "templates" in file.parts:
-                yield name, templatize(file.read_text(encoding="utf-8"), origin=name)
+                calls = templatize(file.read_text(encoding="utf-8"), origin=name)
+                # What is not a call is filler, indented as the page was: Python must not take it for blocks.
+                yield name, "\n".join(line.lstrip() for line in calls.splitlines())
 
 
 def collected() -> Catalog:
