@@ -1,7 +1,7 @@
 """Page components: the words in which pages are written. The gallery page shows each with its code."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Protocol
 
 from django import forms, template
@@ -9,13 +9,13 @@ from django.template.context import RequestContext
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from camino.core.ids import new_id
+from camino.core.moments import told
 
 register = template.Library()
 
@@ -75,18 +75,12 @@ def code(text: str) -> SafeString:
 
 
 @register.simple_tag
-def moment(value: date | datetime | None, form: str = "") -> SafeString:
-    """A date or a time on the office's clock; `form` is a format of Django's, as `TIME_FORMAT`."""
+def moment(value: date | datetime | time | None, form: str = "") -> SafeString:
+    """A date or a time on the office's clock; `form` is named as Django's are (`TIME_FORMAT`)."""
     if value is None:
         return format_html('<span class="c-none">{}</span>', "—")
-    if isinstance(value, datetime):
-        value = timezone.localtime(value) if timezone.is_aware(value) else value
-        return format_html(
-            '<time datetime="{}">{}</time>', value.isoformat(), date_format(value, form or "DATETIME_FORMAT")
-        )
-    return format_html(
-        '<time datetime="{}">{}</time>', value.isoformat(), date_format(value, form or "DATE_FORMAT")
-    )
+    local = timezone.localtime(value) if isinstance(value, datetime) and timezone.is_aware(value) else value
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), told(local, form))
 
 
 @register.simple_tag
@@ -153,6 +147,12 @@ def definitions(content: str) -> SafeString:
 def table(content: str, caption: str, *, stacked: bool = False) -> SafeString:
     """A table with its name. `stacked`: on a phone each row is a small card of `td[data-label]`."""
     return _component("table", content=content, caption=caption, stacked=stacked)
+
+
+@register.simple_block_tag
+def more(content: str, title: str, *, opened: bool = False) -> SafeString:
+    """What few need, behind its name."""
+    return _component("more", content=content, title=title, opened=opened)
 
 
 @register.simple_block_tag

@@ -61,6 +61,8 @@
   };
 
   const restore = (form) => {
+    // Here again, whatever became of it: leaving this page by a link does not mean that it was done.
+    if (JSON.parse(store.getItem(SENT) || "null")?.name === kept(form)) store.removeItem(SENT);
     const text = store.getItem(kept(form));
     if (!text || hasErrors(form)) return;
     const before = JSON.stringify(read(form).filter(([name]) => name !== "key"));
@@ -88,6 +90,9 @@
 
   settle();
   formsIn(document).forEach(restore);
+  document.addEventListener("htmx:afterSettle", ({ detail: { elt } }) => {
+    (elt.matches("form[data-keep]") ? [elt] : formsIn(elt)).forEach(restore);
+  });
 
   document.addEventListener("input", (event) => { const form = event.target.closest?.("form[data-keep]"); if (form) keep(form); });
   document.addEventListener("change", (event) => { const form = event.target.closest?.("form[data-keep]"); if (form) keep(form); });

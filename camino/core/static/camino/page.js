@@ -3,19 +3,21 @@
 (() => {
   // A form with errors: the summary gets the focus, so that a screen reader reads it and Tab goes to the first error.
   // Else the field the page is for. `autofocus` alone does not work for what htmx puts in.
+  const SUMMARY = "[data-error-summary]:not(.c-sample *)";
   const focusIn = (root) => {
-    const place = root.querySelector("[data-error-summary]:not(.c-sample *)") || root.querySelector("[autofocus]");
+    const place = root.matches?.(SUMMARY) ? root : root.querySelector(SUMMARY) || root.querySelector("[autofocus]");
     if (place) place.focus({ preventScroll: place.hasAttribute("autofocus") });
   };
 
   // The browser's own error bubbles speak the browser's language and hide the rest: the server answers for all fields at once.
   const ownErrors = (root) => {
-    for (const form of root.querySelectorAll('form[method="post"], form[hx-post]')) form.noValidate = true;
+    const forms = root.matches?.("form") ? [root] : root.querySelectorAll('form[method="post"], form[hx-post]');
+    for (const form of forms) form.noValidate = true;
   };
 
   const arrive = (root) => { ownErrors(root); focusIn(root); };
   document.addEventListener("DOMContentLoaded", () => arrive(document));
-  document.addEventListener("htmx:afterSettle", (event) => arrive(event.detail.elt.parentElement || document));
+  document.addEventListener("htmx:afterSettle", (event) => arrive(event.detail.elt));
 
   // "/" and Ctrl-K: from anywhere to the search.
   document.addEventListener("keydown", (event) => {

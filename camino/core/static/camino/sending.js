@@ -30,7 +30,7 @@
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== "post") return;
+    if (event.defaultPrevented || form.getAttribute("method")?.toLowerCase() !== "post") return;
     if (form.hasAttribute("aria-busy")) return event.preventDefault();
     // The browser would leave the page for one that says “no internet”, and take what was typed with it.
     if (!navigator.onLine) { event.preventDefault(); return tell("connection"); }
