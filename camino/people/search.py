@@ -8,9 +8,11 @@ from uuid import UUID
 
 from django.db import connection
 
+from camino.people import names
 from camino.people.facts import Facts
 from camino.people.models import Person, Search
-from camino.people.terms import Terms, from_box, from_facts
+from camino.people.terms import Terms, from_facts, from_typed
+from camino.people.typed import Typed, read
 from camino.staff.models import Office, Worker
 
 MOST = 20
@@ -71,8 +73,30 @@ def _with_what_is_known_here(found: list[Found]) -> list[Found]:
 
 def look(text: str, *, by: Worker) -> list[Found]:
     """Whom the words in the search box may mean. Does not allow a registration: `search` does."""
-    [found] = candidates([from_box(text, today=by.office.today())])
-    return _with_what_is_known_here(found)
+    today = by.office.today()
+    typed = read(text, today=today)
+    [found] = candidates([from_typed(typed, today=today)])
+    return _with_what_is_known_here([each for each in found if _worth_showing(each, typed)])
+
+
+def _worth_showing(found: Found, typed: Typed) -> bool:
+    """Not somebody of another name who was only born on the same day."""
+    return (
+        found.by_number
+        or found.met == found.of
+        or len(typed.words) != 1
+        or names_touch(typed.name, found.name)
+    )
+
+
+def names_touch(one: str, other: str) -> bool:
+    """Whether two names have a word in common, as written, as begun or as heard."""
+    heard = {names.sounds_like(word) for word in names.fold(other).split()}
+    written = names.fold(other).split()
+    return any(
+        names.sounds_like(word) in heard or any(each.startswith(word) for each in written)
+        for word in names.fold(one).split()
+    )
 
 
 def search(text: str, *, by: Worker) -> tuple[Search, list[Found]]:
@@ -84,6 +108,12 @@ def search(text: str, *, by: Worker) -> tuple[Search, list[Found]]:
 def note(found: list[Found], *, by: Worker) -> Search:
     """Remember that these people were shown to the worker."""
     return Search.objects.create(worker=by, office=by.office, shown=[each.person_id for each in found])
+
+
+def note_more(after: Search, found: list[Found], *, by: Worker) -> Search:
+    """Remember that these people were shown as well, after what an earlier search had shown."""
+    shown = list(dict.fromkeys([*after.shown, *(each.person_id for each in found)]))
+    return Search.objects.create(worker=by, office=by.office, shown=shown)
 
 
 def resembling(everybody: Sequence[Facts], *, most: int = 5) -> list[list[Found]]:

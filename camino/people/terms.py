@@ -5,18 +5,19 @@ A key is a lexeme with a letter in front that says what it is: `n` a name as wri
 A term is a condition on keys in PostgreSQL's tsquery syntax; a search is a list of terms, best when all are met.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from camino.people import codes, names
-from camino.people.birth import Birth, BirthError, parse
+from camino.people import names
+from camino.people.birth import Birth
 from camino.people.facts import Facts
+from camino.people.typed import FEWEST_PHONE_DIGITS, Typed, digits, paper_number, read, year_or_date
 
-CURP_SHAPE = re.compile(r"^[A-Z]{4}\d{6}[A-Z]{6}[A-Z0-9]\d$")
 PHONE_DIGITS = 10  # what tells one telephone from another, whatever country code was written before it
 WIDEST_BIRTH = 3  # years; a vaguer statement is not worth indexing
+# Half the register has one of these: as a term they would let "de la Cruz" answer for "Juan de la Cruz".
+TELLS_NOBODY_APART = frozenset(["de", "del", "la", "las", "los", "y", "e"])
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,6 @@ class Terms:
 
 def _quoted(key: str) -> str:
     return "'" + key.replace("\\", "\\\\").replace("'", "''") + "'"
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
-
-
-def _paper_number(text: str) -> str:
-    return re.sub(r"[^A-Z0-9]", "", text.upper())
 
 
 def name_keys(words: Iterable[str]) -> Iterator[str]:
@@ -62,15 +55,24 @@ def birth_keys(birth: Birth) -> Iterator[str]:
 
 def paper_keys(kind: str, number: str) -> Iterator[str]:
     """A CURP is looked for as such; the numbers of other papers as folios."""
-    plain = _paper_number(number)
+    plain = paper_number(number)
     if plain:
         yield ("c" if kind == "curp" else "f") + plain
 
 
 def phone_keys(phone: str) -> Iterator[str]:
     """The last ten digits."""
-    if len(_digits(phone)) >= 7:
-        yield f"p{_digits(phone)[-PHONE_DIGITS:]}"
+    if len(digits(phone)) >= FEWEST_PHONE_DIGITS:
+        yield f"p{digits(phone)[-PHONE_DIGITS:]}"
+
+
+def _name_terms(words: Iterable[str], *, unfinished: bool) -> list[str]:
+    """A term for each name. What is still being typed is a beginning; words that all have are left out."""
+    folded = names.fold(" ".join(words)).split()
+    telling = [word for word in folded[:-1] if word not in TELLS_NOBODY_APART]
+    if folded and (folded[-1] not in TELLS_NOBODY_APART or unfinished or not telling):
+        telling.append(folded[-1])
+    return [_name_term(word, unfinished=unfinished and len(word) > 1) for word in telling]
 
 
 def _name_term(word: str, *, unfinished: bool) -> str:
@@ -79,6 +81,7 @@ def _name_term(word: str, *, unfinished: bool) -> str:
 
 
 def _birth_terms(birth: Birth) -> list[str]:
+    """A date is two terms, the day and its year: who was written down with the year alone meets one of them."""
     if birth.stated == "date" and birth.earliest:
         day = birth.earliest
         dates = {day}
@@ -90,37 +93,29 @@ def _birth_terms(birth: Birth) -> list[str]:
 
 def from_box(text: str, *, today: date) -> Terms:
     """What was typed into the one search box, in any order."""
-    code = codes.normalise(text)
-    known = [_quoted(f"k{code}")] if code else []
-    told: list[str] = []
-    for piece in text.split():
-        plain = _paper_number(piece)
-        if CURP_SHAPE.match(plain):
-            known.append(_quoted(f"c{plain}"))
-        elif any(letter.isdigit() for letter in piece):
-            told += _number_terms(piece, today=today)
-        else:
-            told += [_name_term(word, unfinished=len(word) > 1) for word in names.fold(piece).split()]
-    if len(_digits(text)) >= 7 and not any(letter.isalpha() for letter in text):
-        known += map(_quoted, phone_keys(text))
+    return from_typed(read(text, today=today), today=today)
+
+
+def from_typed(typed: Typed, *, today: date) -> Terms:
+    """The box, already taken apart."""
+    known = [_quoted(f"k{typed.code}")] if typed.code else []
+    known += [_quoted(key) for key in paper_keys("curp", typed.curp)]
+    known += [_quoted(key) for key in phone_keys(typed.phone)]
+    told = _name_terms(typed.words, unfinished=True) + _birth_terms(typed.birth)
+    for piece in typed.numbers:
+        told += _number_terms(piece, today=today)
     return Terms(tuple(dict.fromkeys(told)), tuple(dict.fromkeys(known)))
 
 
 def _number_terms(piece: str, *, today: date) -> list[str]:
     """A piece with digits: a date, a year, or else a folio (so one condition that any of them meets)."""
-    either = [_quoted(f"f{_paper_number(piece)}"), *map(_quoted, phone_keys(piece))]
-    try:
-        birth = parse(piece, today=today)
-    except BirthError:
-        birth = Birth.unknown()
-    if birth.stated in {"date", "year"}:
-        either += _birth_terms(birth)[:1]
-    return [" | ".join(either)]
+    either = [_quoted(key) for key in (*paper_keys("", piece), *phone_keys(piece))]
+    either += _birth_terms(year_or_date(piece, today=today))[:1]
+    return [" | ".join(either)] if either else []
 
 
 def from_facts(facts: Facts) -> Terms:
     """The facts of somebody who may already be registered."""
-    words = names.fold(facts.full_name).split()
     known = [_quoted(key) for paper in facts.papers for key in paper_keys(paper.kind, paper.number)]
-    told = [_name_term(word, unfinished=False) for word in words] + _birth_terms(facts.birth)
+    told = _name_terms([facts.full_name], unfinished=False) + _birth_terms(facts.birth)
     return Terms(tuple(dict.fromkeys(told)), tuple(dict.fromkeys(known)))

@@ -1,4 +1,27 @@
-from django.urls import URLPattern
+"""Addresses of this room. None of them names anybody: what is looked for is sent, not linked."""
+
+from django.urls import path
+
+from camino.people.views import checking, correcting, panels, registering, searching
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("search/", searching.find, name="search"),
+    path("meet/", searching.meet, name="meet"),
+    path("register/", registering.register, name="register"),
+    path("check/birth/", checking.birth, name="check-birth"),
+    path("check/curp/", checking.curp, name="check-curp"),
+    path("check/origin/", checking.origin_said, name="check-origin"),
+    path("<uuid:pk>/edit/", correcting.edit, name="edit"),
+    path("<uuid:pk>/facts/", panels.facts, name="facts-panel"),
+    path("<uuid:pk>/family/", panels.family, name="family-panel"),
+    path("<uuid:pk>/family/join/", panels.join, name="join"),
+    path("<uuid:pk>/family/<uuid:membership>/leave/", panels.leave, name="leave"),
+    path("<uuid:pk>/consents/", panels.consents, name="consents-panel"),
+    path("<uuid:pk>/consents/answer/", panels.answer, name="answer"),
+    path("<uuid:pk>/consents/withdraw/", panels.withdraw, name="withdraw"),
+    path("<uuid:pk>/papers/", panels.papers, name="papers-panel"),
+    path("<uuid:pk>/papers/give/", panels.give_paper, name="give-paper"),
+    path("<uuid:pk>/phones/give/", panels.give_phone, name="give-phone"),
+    path("<uuid:pk>/<str:kind>/<uuid:row>/take-away/", panels.take_away, name="take-away"),
+]

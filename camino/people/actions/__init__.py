@@ -2,11 +2,12 @@
 
 from camino.people.actions.changing import also_known_as, correct, give_paper, give_phone, take_away
 from camino.people.actions.consenting import consent, withdraw
-from camino.people.actions.grouping import join_group, leave_group, make_group
-from camino.people.actions.meeting import meet
+from camino.people.actions.grouping import belong_with, join_group, leave_group, make_group, register_with
+from camino.people.actions.meeting import meet, open_file
 from camino.people.actions.registering import LooksLike, register, register_many
 
 __all__ = [
-    "LooksLike", "also_known_as", "consent", "correct", "give_paper", "give_phone", "join_group", "leave_group",
-    "make_group", "meet", "register", "register_many", "take_away", "withdraw",
+    "LooksLike", "also_known_as", "belong_with", "consent", "correct", "give_paper", "give_phone", "join_group",
+    "leave_group", "make_group", "meet", "open_file", "register", "register_many", "register_with",
+    "take_away", "withdraw",
 ]  # fmt: skip

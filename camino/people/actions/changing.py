@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from camino.core import book
 from camino.core.refusals import Refused, refused_by
 from camino.people import cards
-from camino.people.actions.registering import SIMPLE
+from camino.people.actions.registering import SIMPLE, write_papers
 from camino.people.facts import Facts, Paper, Phone
 from camino.people.models import Contact, Document, OtherName, Person
 from camino.staff.models import Worker
@@ -60,7 +60,10 @@ def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
     document = known or Document(person=person, kind=paper.kind, number=paper.number)
     document.state, document.conflicts = paper.state, list(paper.conflicts)
     _check(document)
-    document.save()
+    if known:
+        document.save()
+    else:
+        write_papers([document])
     book.write("add paper", person, by=by, kind=paper.kind)
     cards.refresh([person.pk])
     return document

@@ -5,10 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from camino.core import book
+from camino.core.refusals import Refused
 from camino.people import cards
-from camino.people.models import KnownAt, Person
+from camino.people.models import KnownAt, Person, Search
 from camino.staff.models import Worker
 
 
@@ -19,12 +21,25 @@ def meet(*, people: Sequence[UUID], on: date, by: Worker) -> list[Person]:
     The person stands at the desk: an office that meets somebody known elsewhere may read their ordinary file.
     """
     known = {row.person_id: row for row in KnownAt.objects.filter(office=by.office, person__in=people)}
-    new = [pk for pk in people if pk not in known]
+    new = dict.fromkeys(pk for pk in people if pk not in known)
     KnownAt.objects.bulk_create([KnownAt(person_id=pk, office=by.office, since=on, last_seen=on) for pk in new])
-    for row in known.values():
+    moved = [row for row in known.values() if not row.since <= on <= row.last_seen]
+    for row in moved:
         row.seen(on)
-    KnownAt.objects.bulk_update(known.values(), ["since", "last_seen"], batch_size=1000)
+    KnownAt.objects.bulk_update(moved, ["since", "last_seen"], batch_size=1000)
     met = list(Person.objects.filter(pk__in=people).in_order())
     book.write_all(book.entry("open file of a person known elsewhere", person, by=by) for person in met if person.pk in new)
-    cards.refresh(people)
+    cards.refresh([*new, *(row.person_id for row in moved)])
+    return met
+
+
+@transaction.atomic
+def open_file(*, person: UUID, shown_in: Search, by: Worker) -> Person:
+    """Somebody whom a search showed stands at the desk: open their file here.
+
+    Refused for anybody whom the worker was not shown, so that no file is opened by its number alone.
+    """
+    if shown_in.worker_id != by.pk or person not in shown_in.shown or not shown_in.still_counts():
+        raise Refused(_("Search for this person again: the last search is too old."))
+    [met] = meet(people=[person], on=by.office.today(), by=by)
     return met

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
@@ -51,7 +51,7 @@ def register_many(
         raise Refused(_("Search for the person again before registering: the last search is too old."))
     _one_desk_at_a_time(everybody.values())
     _require_nobody_alike(everybody, shown=set(after.shown))
-    people = [_person(pk, facts, by=by) for pk, facts in everybody.items()]
+    people = [_person(pk, facts, by=by, alone=len(everybody) == 1) for pk, facts in everybody.items()]
     write_people(list(zip(people, everybody.values(), strict=True)), by=by, met_on=met_on or by.office.today())
     book.write_all(book.entry("register", person, by=by) for person in people)
     return people
@@ -79,13 +79,14 @@ def _require_nobody_alike(everybody: Mapping[UUID, Facts], *, shown: set[UUID]) 
         raise LooksLike(alike)
 
 
-def _person(pk: UUID, facts: Facts, *, by: Worker) -> Person:
+def _person(pk: UUID, facts: Facts, *, by: Worker, alone: bool) -> Person:
+    """A checked person. Of a list the database itself checks the constraints: asking it for each in words takes long."""
     person = Person(pk=pk, registered_by=by, **{name: getattr(facts, name) for name in SIMPLE})
     person.nationalities, person.languages = list(facts.nationalities), list(facts.languages)
     person.birth = facts.birth
     person.set_sort_key()
     try:
-        person.full_clean(validate_unique=False, exclude=["code", "registered_by"])
+        person.full_clean(validate_unique=False, validate_constraints=alone, exclude=["code", "registered_by"])
     except ValidationError as error:
         raise refused_by(error) from error
     return person
@@ -109,19 +110,22 @@ def write_people(everybody: Sequence[tuple[Person, Facts]], *, by: Worker, met_o
         for person, facts in everybody
         for p in facts.phones
     ]
-    _refuse_taken_curps(papers)
-    Document.objects.bulk_create(papers, BATCH)
+    write_papers(papers)
     Contact.objects.bulk_create(phones, BATCH)
     _write_answers(everybody, by=by)
     cards.refresh([person.pk for person in people])
 
 
-def _refuse_taken_curps(papers: Sequence[Document]) -> None:
-    """The constraint's own words, told before it strikes: a CURP twice in one list or already registered here."""
-    numbers = [paper.number for paper in papers if paper.kind == Document.Kind.CURP]
-    twice = {number for number in numbers if numbers.count(number) > 1} if len(set(numbers)) < len(numbers) else set()
-    if twice or Document.objects.filter(kind=Document.Kind.CURP, number__in=numbers).exists():
-        raise Refused(_("This CURP is already another person's. Search for it before going on."), field="curp")
+def write_papers(papers: Sequence[Document]) -> None:
+    """Write new papers. Only the database can tell that a CURP is already somebody's at an office we do not see."""
+    try:
+        with transaction.atomic():
+            Document.objects.bulk_create(papers, BATCH)
+    except IntegrityError as error:
+        if "curp_of_one_person" not in str(error):
+            raise
+        message = _("This CURP is already another person's. Search for it before going on.")
+        raise Refused(message, field="curp") from error
 
 
 def _write_answers(everybody: Sequence[tuple[Person, Facts]], *, by: Worker) -> None:

@@ -1,0 +1,95 @@
+"""The answers to a search as the desk reads them: who is known here, who elsewhere, and what of it fits the words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from camino.people import names
+from camino.people.models import KnownAt, Search
+from camino.people.search import Found
+from camino.people.typed import Typed
+from camino.staff.models import Worker
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a name, and whether it fits what was typed."""
+
+    text: str
+    fits: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One person found: the card, the name with what fits, and when this office last saw them."""
+
+    found: Found
+    parts: Sequence[Part]
+    last_seen: date | None = None
+
+
+@dataclass(frozen=True)
+class Answers:
+    """All that a search found, and what the search was."""
+
+    typed: Typed
+    search: Search | None
+    here: Sequence[Answer]
+    elsewhere: Sequence[Answer]
+
+    @property
+    def count(self) -> int:
+        return len(self.here) + len(self.elsewhere)
+
+    @property
+    def the_one(self) -> Answer | None:
+        """The person whose code or CURP was typed or scanned, if that settles who is meant."""
+        sure = [each for each in (*self.here, *self.elsewhere) if each.found.by_number]
+        settles = bool(self.typed.code or self.typed.curp)
+        return sure[0] if settles and len(sure) == 1 else None
+
+
+def answers(typed: Typed, search: Search | None, found: Sequence[Found], *, by: Worker) -> Answers:
+    """Divide what was found into the people of the worker's own offices and those known elsewhere."""
+    here = [each for each in found if each.person]
+    seen = _last_seen([each.person_id for each in here], by=by)
+    return Answers(
+        typed,
+        search,
+        [Answer(each, fitting(each.name, typed.words), seen.get(each.person_id)) for each in here],
+        [Answer(each, fitting(each.name, typed.words)) for each in found if not each.person],
+    )
+
+
+def _last_seen(people: Sequence[UUID], *, by: Worker) -> dict[UUID, date]:
+    if not people:
+        return {}
+    rows = KnownAt.objects.filter(person__in=people, office__in=by.offices).order_by("last_seen")
+    return {row.person_id: row.last_seen for row in rows}
+
+
+def fitting(name: str, words: Sequence[str]) -> list[Part]:
+    """The name in stretches: the words that begin or sound like something typed, and the rest."""
+    typed = names.fold(" ".join(words)).split()
+    return list(_joined((word, _fits(word, typed)) for word in name.split()))
+
+
+def _fits(word: str, typed: Sequence[str]) -> bool:
+    folded = names.fold(word)
+    heard = names.sounds_like(folded)
+    return bool(folded) and any(folded.startswith(each) or heard == names.sounds_like(each) for each in typed)
+
+
+def _joined(words: Iterator[tuple[str, bool]]) -> Iterator[Part]:
+    """Neighbours that both fit, or both do not, as one stretch."""
+    text, state = "", False
+    for word, fits in words:
+        if text and fits == state:
+            text = f"{text} {word}"
+            continue
+        if text:
+            yield Part(text, state)
+        text, state = word, fits
+    if text:
+        yield Part(text, state)
