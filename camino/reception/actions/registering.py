@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
@@ -74,11 +75,13 @@ def _register(arrival: Arrival, lines: Sequence[Line], *, key: UUID, by: Worker)
     people = {person.pk: person for person in (*_new(arrival, lines, by=by), *_known(arrival, lines, by=by))}
     for line in lines:
         line.person = people[line.pk if line.decision == Line.Decision.NEW else line.person_id]
-        line.outcome = Line.Outcome.REGISTERED
     record_returns(
         arrival=arrival, people=[(line.person, line.facts.get("folio", "")) for line in lines if line.person], by=by
     )
-    Line.objects.bulk_update(lines, ["person", "outcome"], BATCH)
+    registered = arrival.lines.filter(pk__in=[line.pk for line in lines])
+    # A new person has the line's id.
+    registered.filter(decision=Line.Decision.NEW).update(person_id=F("id"))
+    registered.update(outcome=Line.Outcome.REGISTERED)
     arrival.status = Arrival.Status.REGISTERED
     # The file has done its work: its people are in the register, and the file would be a second one.
     arrival.file_content, arrival.understood = None, {}
