@@ -107,7 +107,7 @@
   // A form sent by htmx: done when the answer is neither a refusal nor the form again with its errors.
   document.addEventListener("htmx:afterRequest", (event) => {
     const form = event.detail.elt.closest?.("form[data-keep]") || (event.detail.elt.matches?.("form[data-keep]") && event.detail.elt);
-    if (!form || event.detail.requestConfig.verb === "get") return;
+    if (!form || event.detail.requestConfig.verb === "get" || event.detail.elt.matches("[data-asks]")) return;
     const { status, responseURL } = event.detail.xhr;
     const signedOut = responseURL && new URL(responseURL).pathname === document.body.dataset.signIn;
     store.removeItem(SENT);

@@ -47,7 +47,8 @@
     setTimeout(() => { if (navigator.onLine) hush(); }, 6000);
   });
 
-  const formOf = (event) => (event.detail.elt instanceof HTMLFormElement ? event.detail.elt : event.detail.elt.closest("form"));
+  // What only asks while one types (`data-asks`) sends no form: the form stays free to be sent meanwhile.
+  const formOf = ({ detail: { elt } }) => (elt.matches("[data-asks]") ? null : elt.closest("form"));
   const panelOf = (event) => event.detail.elt.closest?.("[data-panel]");
 
   document.addEventListener("htmx:configRequest", (event) => {
