@@ -35,19 +35,20 @@ class Comparison:
 def compare(facts: Facts, found: Found) -> Comparison:
     """Everything of a person known here; of others only what their card tells."""
     lines = _with_person(facts, found.person) if found.person else _with_card(facts, found)
-    return Comparison(found, lines, another_writing=not lines[0].agrees)
+    told = [line for line in lines if line.typed or line.registered]
+    return Comparison(found, told, another_writing=not lines[0].agrees)
 
 
 def _with_person(facts: Facts, person: Person) -> list[Line]:
     curp = person.documents.filter(kind=Document.Kind.CURP).first()
     told = {
-        "sex": dict(Person.Sex.choices).get(facts.sex, "") if facts.sex else "",
+        "sex": str(Person.Sex(facts.sex).label) if facts.sex else "",
         "origin": words.origin(facts.origin_state, facts.origin_municipality, facts.origin_words),
     }
     return [
         _names(facts.full_name, person.full_name),
         _birth(facts, person),
-        _line(_("Sex"), str(told["sex"]), str(person.get_sex_display()) if person.sex else ""),
+        _line(_("Sex"), told["sex"], str(person.get_sex_display()) if person.sex else ""),
         _line(_("CURP"), facts.curp, curp.number if curp else ""),
         _line(_("State of birth"), words.born_in(facts.birth_state), words.born_in(person.birth_state)),
         _line(

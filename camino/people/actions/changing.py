@@ -1,5 +1,6 @@
 """Correcting and adding to what is known about a person."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -19,7 +20,7 @@ NAMES = ("given_names", "paternal_surname", "maternal_surname")
 
 @transaction.atomic
 def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
-    """Write the facts of a person anew (not their papers, telephones and consents). A name that was kept as another name."""
+    """Write the facts of a person anew (not their papers, telephones and consents). The old name is kept as another."""
     kept = Person.objects.select_for_update().get(pk=person.pk)
     before = tuple(getattr(kept, name) for name in NAMES)
     changed = [name for name in SIMPLE if getattr(kept, name) != getattr(facts, name)]
@@ -44,7 +45,8 @@ def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
 @transaction.atomic
 def also_known_as(*, person: Person, given_names: str, paternal_surname: str, maternal_surname: str, by: Worker) -> None:
     """Remember another writing of the name, so that it is found next time. What is known already is left alone."""
-    other = {"given_names": given_names, "paternal_surname": paternal_surname, "maternal_surname": maternal_surname}
+    written = (given_names, paternal_surname, maternal_surname)
+    other: dict[str, Any] = dict(zip(NAMES, written, strict=True))
     if not any(other.values()) or all(getattr(person, name) == value for name, value in other.items()):
         return
     _row, new = OtherName.objects.get_or_create(person=person, **other)
@@ -85,7 +87,7 @@ def give_phone(*, person: Person, phone: Phone, by: Worker) -> Contact:
 @transaction.atomic
 def take_away(*, person: Person, kind: str, pk: UUID, by: Worker) -> None:
     """Take a paper or a telephone off the file that was put there by mistake."""
-    rows = {"paper": person.documents, "phone": person.contacts}
+    rows: dict[str, Any] = {"paper": person.documents, "phone": person.contacts}
     if kind not in rows:
         raise Refused(_("Only papers and telephones can be taken away."))
     taken, _by_model = rows[kind].filter(pk=pk).delete()

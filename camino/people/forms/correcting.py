@@ -26,14 +26,12 @@ class CorrectForm(FactsForm):
     def facts(self) -> Facts:
         """The facts as corrected, with the nationalities and languages that have no box."""
         told = self.told()
-        told["nationalities"] = (*told["nationalities"], *self.person.nationalities[2:])
-        told["languages"] = (*told["languages"], *_rare(self.person)[1:])
-        return Facts(
-            **{name: _once(value) if isinstance(value, tuple) else value for name, value in told.items()}
-        )
+        told["nationalities"] = _once(*told["nationalities"], *self.person.nationalities[2:])
+        told["languages"] = _once(*told["languages"], *_rare(self.person)[1:])
+        return Facts(**told)
 
 
-def _once(codes: tuple[str, ...]) -> tuple[str, ...]:
+def _once(*codes: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 

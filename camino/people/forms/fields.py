@@ -31,9 +31,9 @@ def understand_place(words: str) -> Origin:
     said = " ".join(words.split())
     if not said:
         return Origin()
-    for state in places.states():
-        if names.fold(said) in (names.fold(state.short), names.fold(state.name)):
-            return Origin(state.code)
+    for each in places.states():
+        if names.fold(said) in (names.fold(each.short), names.fold(each.name)):
+            return Origin(each.code)
     inside = _CITY_IN.search(said)
     town = places.find_municipality(inside[1]) if inside else places.find_municipality(said)
     if town:

@@ -1,6 +1,7 @@
 """Registering a person: one page, and a comparison where somebody alike is already registered."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -20,7 +21,7 @@ from camino.people.views.finding import onward, search_of
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import FRONT_LINE
 
-OURS = {"csrfmiddlewaretoken", "after", "back"}
+OURS = {"csrfmiddlewaretoken", "after", "back", "before"}
 
 
 @opens_for(*FRONT_LINE)
@@ -28,7 +29,7 @@ def register(request: WorkerRequest) -> HttpResponse:
     """The form, filled in with what was looked for; and its answer."""
     today = request.worker.office.today()
     after = search_of(request, request.POST.get("after") or request.GET.get("after") or "")
-    about = {"today": today, "companions": companions(by=request.worker)}
+    about: dict[str, Any] = {"today": today, "companions": companions(by=request.worker)}
     if request.method != "POST" or "key" not in request.POST:
         if after is None:
             messages.info(request, _("Search for the person first."))
@@ -37,8 +38,10 @@ def register(request: WorkerRequest) -> HttpResponse:
         return _form(request, RegisterForm(initial=from_typed(typed, today=today), **about), after)
     form = RegisterForm(request.POST, **about)
     valid = form.is_valid()
-    if "back" in request.POST or not valid:
-        return _form(request, form, after, status=200 if valid else 422)
+    if "back" in request.POST:  # with the search as it was: who was compared is shown again
+        return _form(request, form, search_of(request, request.POST.get("before", "")))
+    if not valid:
+        return _form(request, form, after, status=422)
     if after is None:  # the page was open for hours: nothing typed is lost, the search is made again
         after, found = search.search(form.facts().full_name, by=request.worker)
         if found:
@@ -55,7 +58,7 @@ def _register(request: WorkerRequest, form: RegisterForm, after: Search) -> Http
         )  # fmt: skip
     except actions.LooksLike as alike:
         found = [each for those in alike.found.values() for each in those]
-        return _comparison(request, form, search.note_more(after, found, by=by), found)
+        return _comparison(request, form, search.note_more(after, found, by=by), found, before=after)
     except Refused as refusal:
         form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
         return _form(request, form, after, status=422)
@@ -71,13 +74,13 @@ def _form(
 
 
 def _comparison(
-    request: WorkerRequest, form: RegisterForm, after: Search, found: Sequence[Found]
+    request: WorkerRequest, form: RegisterForm, after: Search, found: Sequence[Found], before: Search | None = None
 ) -> HttpResponse:
     """What was typed beside who is registered. All that was typed goes with the page."""
     facts = form.facts()
     kept = [(name, value) for name, values in request.POST.lists() if name not in OURS for value in values]
     context = {
         "comparisons": [compare(facts, each) for each in found],
-        "facts": facts, "kept": kept, "after": after, "today": form.today,
+        "facts": facts, "kept": kept, "after": after, "before": before, "today": form.today,
     }  # fmt: skip
     return render(request, "people/compare.html", context)
