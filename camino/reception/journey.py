@@ -23,7 +23,8 @@ class Stop:
     @property
     def needs(self) -> Sequence[FirstNeed]:
         """What was asked for on that day."""
-        return list(self.visit.needs.all()) if self.visit else []
+        order = FirstNeed.Kind.values
+        return sorted(self.visit.needs.all(), key=lambda need: order.index(need.kind)) if self.visit else []
 
     @property
     def again(self) -> bool:

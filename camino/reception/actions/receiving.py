@@ -7,10 +7,10 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
+from camino.core.moments import told
 from camino.core.refusals import Refused, refused_by
 from camino.people import actions as people_actions
 from camino.people.facts import Paper
@@ -106,7 +106,7 @@ def _require_no_return_yet(person: Person, day: date) -> None:
     if ReturnEvent.objects.filter(person=person, arrived_on=day).exists():
         raise Refused(
             _("This person's return on %(day)s is already written down. Complete or correct that one.")
-            % {"day": date_format(day)},
+            % {"day": told(day)},
             field="arrived_on",
         )
 
@@ -155,7 +155,7 @@ def _constancia(event: ReturnEvent, folio: str, *, by: Worker) -> Document | Non
     if other:
         raise Refused(
             _("This folio is on the same person's return of %(day)s. Each return has a folio of its own.")
-            % {"day": date_format(other.arrived_on)},
+            % {"day": told(other.arrived_on)},
             field="folio",
         )
     return document

@@ -43,7 +43,9 @@ def _us_state_choices() -> list[tuple[str, Any]]:
 
 
 class ReturnForm(forms.Form):
-    """All that is known of a return."""
+    """All that is known of a return. People know little of it: nothing but the day has to be told."""
+
+    all_optional = True
 
     arrived_on = forms.DateField(
         label=_("Date of return"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from camino.people.birth import display
@@ -23,7 +22,7 @@ def words(sheet: DaySheet, row: Row) -> list[str]:
     """One visit as the cells of its columns."""
     person = row.person
     return [
-        time_format(row.came_at, "H:i") if row.came_at else "",
+        f"{row.came_at:%H:%M}" if row.came_at else "",
         person.printed_code,
         person.full_name,
         age(person.birth, sheet.on),

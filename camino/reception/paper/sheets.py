@@ -1,9 +1,9 @@
 """The day sheet on paper."""
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from camino.core.moments import told
 from camino.reception.daysheet import DaySheet
 from camino.reception.paper.rows import figures, headings, words
 from camino.reception.paper.typesetting import typeset
@@ -19,7 +19,7 @@ def daysheet_pdf(sheet: DaySheet, *, with_list: bool = True) -> bytes:
         {
             "title": _("Day sheet"),
             "office": sheet.office.name,
-            "day": date_format(sheet.on, "DATE_FORMAT"),
+            "day": told(sheet.on),
             "language": (get_language() or "es")[:2],
             "warning": _("Personal data: for this office only. Do not leave it lying about."),
             "page": _("Page"),

@@ -6,10 +6,10 @@ from datetime import date
 from io import BytesIO
 
 import segno
-from django.utils.formats import date_format
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from camino.core.moments import told
 from camino.people.models import Person
 from camino.reception.paper.typesetting import typeset
 from camino.staff.models import Office
@@ -37,7 +37,7 @@ class Slip:
         """The plain code as a QR in SVG: a scanner types it into the search box like a keyboard."""
         drawn = BytesIO()
         segno.make(self.code, error="q", micro=False).save(
-            drawn, kind="svg", border=2, scale=4, xmldecl=False
+            drawn, kind="svg", border=2, omitsize=True, xmldecl=False
         )
         return drawn.getvalue()
 
@@ -52,7 +52,7 @@ def slip_of(person: Person, *, office: Office, on: date, named: bool = False) ->
             office=office.name,
             address=", ".join(filter(None, (office.address, office.city))),
             phone=office.phone,
-            day=date_format(on, "DATE_FORMAT"),
+            day=told(on),
             lead=_("Your code"),
             advice=_(
                 "Keep this slip. With the code we find your file at any of our offices. It does not say who you are."

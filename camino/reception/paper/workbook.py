@@ -3,9 +3,9 @@
 from io import BytesIO
 
 import xlsxwriter
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from camino.core.moments import told
 from camino.reception.daysheet import DaySheet
 from camino.reception.paper.rows import figures, headings, words
 
@@ -51,7 +51,7 @@ def _write_figures(
         (_("Needs still open"), sheet.open_needs),
     ]
     page.write_string(0, 0, sheet.office.name, bold)
-    page.write_string(0, 1, date_format(sheet.on, "SHORT_DATE_FORMAT"), bold)
+    page.write_string(0, 1, told(sheet.on), bold)
     line = 1
     for label, total in totals:
         page.write_string(line, 0, label)

@@ -9,11 +9,11 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from camino.core.ids import new_id
+from camino.core.moments import told
 from camino.core.refusals import Refused
 from camino.people.models import Person
 from camino.reception import crossings, durations, rules
@@ -66,7 +66,7 @@ def _after(request: WorkerRequest, received: receiving.Received) -> HttpResponse
         messages.success(request, _("The return is written down."))
         return redirect("reception:return", event.pk) if event else redirect("/")
     if received.again:
-        at = {"time": time_format(timezone.localtime(visit.came_at), "TIME_FORMAT")}
+        at = {"time": told(visit.came_at, "TIME_FORMAT")}
         messages.info(request, _("Already received at %(time)s: this is that visit.") % at)
     else:
         messages.success(request, _("Received."))
