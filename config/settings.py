@@ -5,7 +5,7 @@ import os
 from django.utils.translation import gettext_lazy as _
 
 from config.databases import settings_for
-from config.home import ROOT, secret
+from config.home import ROOT, home, secret
 
 DEBUG = os.environ.get("CAMINO_DEBUG") == "1"
 SECRET_KEY = secret("django")
@@ -118,18 +118,23 @@ USE_TZ = True
 TIME_ZONE = "UTC"  # stored; the office's own zone is made current by the access middleware
 
 STATIC_URL = "static/"
-STATIC_ROOT = None  # nothing is collected: the packages' own folders are served as they are
-NODE_MODULES = ROOT / "node_modules"
-STATICFILES_DIRS = [
-    ("tabler", NODE_MODULES / "@tabler" / "core" / "dist"),
-    ("icons", NODE_MODULES / "@tabler" / "icons-webfont" / "dist"),
-    ("htmx", NODE_MODULES / "htmx.org" / "dist"),
+# `camino run` collects them, fingerprinted and compressed, so that a browser keeps them for good.
+COLLECTED = os.environ.get("CAMINO_STATIC") == "collected"
+STATIC_ROOT = home() / "static" if COLLECTED else None
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "config.front_end.FrontEndFinder",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = not COLLECTED
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff", "woff2", "map"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 

@@ -73,8 +73,16 @@ def _demonstration(people: int) -> None:
     )
 
 
+def _collect_static_files() -> None:
+    from django.core.management import call_command
+
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
 def _serve(host: str, port: int, started: float) -> None:
+    os.environ["CAMINO_STATIC"] = "collected"  # for the server's processes too
     start_django()
+    _collect_static_files()
     words = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
         "--workers", os.environ.get("CAMINO_WORKERS", "2"), "--blocking-threads", "4",
