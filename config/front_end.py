@@ -40,7 +40,7 @@ class FrontEndFinder(BaseFinder):
         """Nothing to check before they are asked for."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> str | list[str]:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """The file behind one of our names; nothing for any other."""
         found = str(NODE_MODULES / FILES[path]) if path in FILES else ""
         if find_all:

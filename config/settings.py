@@ -38,6 +38,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "camino.core.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camino.staff.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
