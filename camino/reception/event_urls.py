@@ -6,6 +6,7 @@ from camino.reception.views import daysheet, needs, panels, receiving, slip
 
 urlpatterns = [
     path("receive/<uuid:pk>/", receiving.receive, name="receive"),
+    path("crossings/", receiving.crossing_options, name="crossings"),
     path("return/<uuid:pk>/", receiving.complete, name="return"),
     path("visit/<uuid:pk>/", receiving.visit, name="visit"),
     path("visit/<uuid:pk>/needs/", needs.needs, name="needs"),

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,13 @@ from camino.reception.models.events import YesNo
 from camino.staff.models import Office, Worker
 
 NOT_ASKED = ("", _("Not asked"))
+# Which crossings were open depends on the day: the list follows it.
+DAY = {
+    "type": "date",
+    "hx-get": reverse_lazy("reception:crossings"),
+    "hx-target": "#id_crossing",
+    "hx-include": "#id_crossing",
+}
 EARLIER = "earlier"
 HOW = [
     (Visit.Reason.RETURNED, _("Returned today")),
@@ -47,9 +55,7 @@ class ReturnForm(forms.Form):
 
     all_optional = True
 
-    arrived_on = forms.DateField(
-        label=_("Date of return"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    arrived_on = forms.DateField(label=_("Date of return"), widget=forms.DateInput(DAY, format="%Y-%m-%d"))
     clock = forms.TimeField(
         label=_("Time"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )

@@ -241,3 +241,17 @@ def test_olga_cannot_open_a_return_or_visit_of_juarez(
 
 def test_the_store_does_not_receive_people(samuel: Any, person: Any, desk: Any) -> None:
     assert desk(samuel).get(reverse("reception:receive", args=[person.pk])).status_code == 403
+
+
+def test_the_crossings_offered_follow_the_day(rosa: Any, desk: Any) -> None:
+    page, browser = reverse("reception:crossings"), desk(rosa)
+    browser.cookies["camino_language"] = "en"
+    open_in_2020 = browser.get(
+        page, {"arrived_on": "2020-01-01", "crossing": "juarez-zaragoza"}
+    ).content.decode()
+    assert 'value="juarez-zaragoza" selected' in open_in_2020.partition("Not open that day")[0]
+    closed_in_2010 = (
+        browser.get(page, {"arrived_on": "2010-01-01"}).content.decode().partition("Not open that day")[2]
+    )
+    assert 'value="juarez-zaragoza"' in closed_in_2010
+    assert browser.get(page, {"arrived_on": "nonsense"}).status_code == 200

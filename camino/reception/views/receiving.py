@@ -124,6 +124,15 @@ def _say(form: forms.Form, refusal: Refused) -> None:
 
 @require_GET
 @opens_for(*FRONT_LINE)
+def crossing_options(request: WorkerRequest) -> HttpResponse:
+    """The crossings to offer for a day, those open then before the others."""
+    day = {"arrived_on": request.GET.get("arrived_on", "")}
+    form = ReturnForm(by=request.worker, initial={**day, "crossing": request.GET.get("crossing", "")})
+    return render(request, "reception/crossing_options.html", {"form": form})
+
+
+@require_GET
+@opens_for(*FRONT_LINE)
 def visit(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """A visit: who, how they came, what they need, what to do next."""
     found = get_object_or_404(
