@@ -5,7 +5,7 @@ filling can be taken up where it stopped: everything is drawn again, and what is
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
@@ -67,7 +67,7 @@ def _look_everywhere() -> None:
     enter(worker=worker.pk if worker else None, offices=Office.objects.values_list("pk", flat=True))
 
 
-def fill(order: Order, *, aside: bool = True) -> Iterator[int]:
+def fill(order: Order, *, aside: bool = True) -> Generator[int, None, None]:
     """Fill the database; after each batch, the number of people who are in it. Refused where somebody is there.
 
     `aside`: a thread with a connection of its own writes one batch while the next is being invented.
