@@ -20,7 +20,14 @@ def look(file: Path, *options: str) -> subprocess.CompletedProcess[str]:
 
 def test_a_list_is_shown_as_json_without_a_database(tmp_path):
     file = tmp_path / "lista.xlsx"
-    file.write_bytes(workbook([(1, "Juan", "Pérez", "López", "16/07/1990", "H", "", ""), (2, "=1+1", "Ruiz", "", "1990", "M", "", "")]))
+    file.write_bytes(
+        workbook(
+            [
+                (1, "Juan", "Pérez", "López", "16/07/1990", "H", "", ""),
+                (2, "=1+1", "Ruiz", "", "1990", "M", "", ""),
+            ]
+        )
+    )
     done = look(file, "--preview", "--json")
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

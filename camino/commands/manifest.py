@@ -1,9 +1,10 @@
 """Looking at an arrival manifest from the shell, without a database."""
 
 import json as notation
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -13,13 +14,18 @@ from camino.commands.environment import start_django
 
 
 def manifest(
-    file: Path = typer.Argument(help="The spreadsheet: XLSX, XLS, ODS or CSV."),
-    preview: bool = typer.Option(False, "--preview", help="Show what is understood. Nothing is written anywhere."),
+    file: Annotated[Path, typer.Argument(help="The spreadsheet: XLSX, XLS, ODS or CSV.")],
+    preview: bool = typer.Option(
+        False, "--preview", help="Show what is understood. Nothing is written anywhere."
+    ),
     json: bool = typer.Option(False, "--json", help="As JSON, for another program."),
 ) -> None:
-    """Show whom an arrival manifest names, and what is wrong with which row. Registering is done at the desk."""
+    """Show whom an arrival manifest names, and what is wrong with which row. Registering is done at the
+    desk."""
     if not (preview or json):
-        typer.echo("Lists are registered at the desk, under Arrivals. To look at one here, add --preview.", err=True)
+        typer.echo(
+            "Lists are registered at the desk, under Arrivals. To look at one here, add --preview.", err=True
+        )
         raise typer.Exit(2)
     start_django()  # for the words; no connection is opened
     from camino.reception import manifest as reader
@@ -38,7 +44,7 @@ def manifest(
         _show(found)
 
 
-def _print(found: dict[str, object]) -> None:
+def _print(found: Mapping[str, object]) -> None:
     typer.echo(notation.dumps(found, ensure_ascii=False, indent=1))
 
 

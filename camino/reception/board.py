@@ -24,7 +24,9 @@ class Board:
 
 def board(office: Office, *, status: str = "", newer: str = "", older: str = "") -> Board:
     """The arrivals before or after a cursor; those with one status, if asked."""
-    found = Arrival.objects.filter(office=office).select_related("crossing").defer("file_content", "understood")
+    found = (
+        Arrival.objects.filter(office=office).select_related("crossing").defer("file_content", "understood")
+    )
     if status:
         found = found.filter(status=status)
     backwards = bool(_read(newer))

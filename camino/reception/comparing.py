@@ -32,7 +32,11 @@ def compare(facts: Facts, found: Found) -> list[Point]:
     points = [Point(_("Name"), facts.full_name, filed_name, names_agree(facts.full_name, filed_name))]
     if person is None:
         return [*points, _birth_year(facts.birth, found.birth_year)]
-    points.append(Point(_("Birth"), display(facts.birth), display(person.birth), births_agree(facts.birth, person.birth)))
+    points.append(
+        Point(
+            _("Birth"), display(facts.birth), display(person.birth), births_agree(facts.birth, person.birth)
+        )
+    )
     points.append(_said(_("Sex"), _sex(facts.sex), _sex(person.sex)))
     curps = [each.number for each in person.documents.all() if each.kind == Document.Kind.CURP]
     if facts.curp or curps:
@@ -54,7 +58,9 @@ def _birth_year(birth: Birth, year: int | None) -> Point:
     verdict: Verdict = "unknown"
     if year and birth.earliest and birth.latest:
         same = birth.earliest.year == year == birth.latest.year
-        verdict = "same" if same else "near" if birth.earliest.year <= year <= birth.latest.year else "differs"
+        verdict = (
+            "same" if same else "near" if birth.earliest.year <= year <= birth.latest.year else "differs"
+        )
     return Point(_("Year of birth"), display(birth), str(year or ""), verdict)
 
 

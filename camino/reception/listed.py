@@ -1,6 +1,7 @@
 """What a line of a list says about somebody, what is wrong with it, and the facts that follow from it.
 
-A line keeps the words of the list, as the worker may have corrected them. Everything else is worked out from the
+A line keeps the words of the list, as the worker may have corrected them. Everything else is worked out from
+the
 words whenever it is needed, so that a correction is never half applied.
 """
 
@@ -43,7 +44,8 @@ def from_row(row: Row) -> dict[str, Any]:
 
 
 def plain(words: str) -> str:
-    """Words as they can be stored: of a reasonable length, and without the sign that PostgreSQL does not take."""
+    """Words as they can be stored: of a reasonable length, and without the sign that PostgreSQL does not
+    take."""
     return words.replace("\0", "").strip()[:LONGEST_TOLD]
 
 
@@ -71,14 +73,17 @@ def _trouble(problem: Problem, *, stops: bool) -> Trouble:
 
 
 def troubles(said: Said, *, on: date) -> list[Trouble]:
-    """What stops these words from being a person, and what is worth a second look. `on` is the day of the arrival."""
+    """What stops these words from being a person, and what is worth a second look. `on` is the day of the
+    arrival."""
     found = _name_troubles(said)
     try:
         parse(said.get("birth", ""), today=on)
     except BirthError as error:
         found.append(_note("birth", str(error), said, stops=True))
     if len(said.get("folio", "")) > LONGEST_FOLIO:
-        found.append(_note("folio", _("This is too long for a folio. Correct it or leave it blank."), said, stops=True))
+        found.append(
+            _note("folio", _("This is too long for a folio. Correct it or leave it blank."), said, stops=True)
+        )
     typed = said.get("curp", "")
     if typed and not curp_has_shape(_curp(typed)):
         found.append(_note("curp", remedy("curp_shape"), said, stops=True))
@@ -126,7 +131,9 @@ def facts(said: Said, *, on: date, with_folio: bool = False) -> Facts:
     """The facts of a registration. The folio belongs to the return, but it helps to recognise somebody."""
     state, municipality, words = _origin(said.get("origin_state", ""), said.get("origin_municipality", ""))
     return Facts(
-        **{name: tidy(said.get(name, ""))[:LONGEST_NAME] for name in NAMES},
+        given_names=_name(said, "given_names"),
+        paternal_surname=_name(said, "paternal_surname"),
+        maternal_surname=_name(said, "maternal_surname"),
         birth=birth_of(said, on=on),
         sex=said.get("sex", ""),
         origin_state=state,
@@ -137,6 +144,10 @@ def facts(said: Said, *, on: date, with_folio: bool = False) -> Facts:
         languages=_language(said.get("language", "")),
         phones=_phones(said.get("phone", "")),
     )
+
+
+def _name(said: Said, part: str) -> str:
+    return tidy(said.get(part, ""))[:LONGEST_NAME]
 
 
 def _papers(said: Said, *, on: date, with_folio: bool) -> list[Paper]:

@@ -41,7 +41,9 @@ KIND_NAMES = {
 
 def counts(arrival: Arrival) -> dict[str, int]:
     """How many lines there are of each kind."""
-    counted = arrival.lines.aggregate(**{f"of_{name}": Count("pk", filter=kind) for name, kind in KINDS.items()})
+    counted = arrival.lines.aggregate(
+        **{f"of_{name}": Count("pk", filter=kind) for name, kind in KINDS.items()}
+    )
     return {name: counted[f"of_{name}"] for name in KINDS}
 
 
@@ -87,6 +89,12 @@ class Entry:
         return [each | {"name": names.get(str(each["field"]), "")} for each in self.line.problems]
 
     @property
+    def told_by_curp(self) -> bool:
+        """Whether a number that names one person, perhaps the CURP, waits for a decision."""
+        numbers = any(each.found.by_number for each in self.candidates)
+        return self.kind == "decide" and bool(self.facts.curp) and numbers
+
+    @property
     def kind(self) -> str:
         """Which of the filters shows it."""
         if self.line.outcome == Line.Outcome.REGISTERED:
@@ -106,7 +114,8 @@ def page(arrival: Arrival, *, kind: str, number: int) -> tuple[list[Entry], bool
 
 
 def entries(lines: Sequence[Line], *, arrival: Arrival) -> list[Entry]:
-    """The lines with the people they may be, asked for in one question. Registered lines have nothing to ask."""
+    """The lines with the people they may be, asked for in one question. Registered lines have nothing to
+    ask."""
     made = []
     for line in lines:
         line.arrival = arrival
@@ -116,8 +125,12 @@ def entries(lines: Sequence[Line], *, arrival: Arrival) -> list[Entry]:
     answers = search.resembling([each.facts for each in open_ones], most=10) if open_ones else []
     for entry, found in zip(open_ones, answers, strict=True):
         shown = {person: place for place, person in enumerate(entry.line.alike)}
-        known = sorted((each for each in found if each.person_id in shown), key=lambda each: shown[each.person_id])
-        entry.candidates = [Candidate(each, (), chosen=each.person_id == entry.line.person_id) for each in known]
+        known = sorted(
+            (each for each in found if each.person_id in shown), key=lambda each: shown[each.person_id]
+        )
+        entry.candidates = [
+            Candidate(each, (), chosen=each.person_id == entry.line.person_id) for each in known
+        ]
     _complete(open_ones, arrival)
     _name_registered(made)
     return made
@@ -137,7 +150,9 @@ def _complete(shown: Sequence[Entry], arrival: Arrival) -> None:
 
 
 def _name_registered(made: Sequence[Entry]) -> None:
-    people = Person.objects.in_bulk([each.line.person_id for each in made if each.kind == "registered" and each.line.person_id])
+    people = Person.objects.in_bulk(
+        [each.line.person_id for each in made if each.kind == "registered" and each.line.person_id]
+    )
     for entry in made:
         if entry.line.person_id in people:
             entry.line.person = people[entry.line.person_id]

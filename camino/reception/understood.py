@@ -1,4 +1,5 @@
-"""How a file was understood, kept with its arrival: shown to the worker, corrected by them, remembered for next time."""
+"""How a file was understood, kept with its arrival: shown to the worker, corrected by them, remembered for
+next time."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +16,8 @@ ANSWERED = ("date_order", "name_order", "sex_letters")
 
 
 def to_keep(manifest: Manifest, *, crossings: Sequence[Crossing]) -> dict[str, Any]:
-    """What the page shows of a reading. The tables that look the same are one: corrected once, for both sheets."""
+    """What the page shows of a reading. The tables that look the same are one: corrected once, for both
+    sheets."""
     tables: dict[str, dict[str, Any]] = {}
     for table in manifest.tables:
         kept = tables.setdefault(
@@ -41,7 +43,9 @@ def to_keep(manifest: Manifest, *, crossings: Sequence[Crossing]) -> dict[str, A
     return {
         "tables": list(tables.values()),
         "questions": [each.to_json() for each in manifest.questions if each.kind == "total"],
-        "left_out": [{"sheet": each.sheet, "row": each.row, "text": each.text} for each in manifest.left_out][:200],
+        "left_out": [{"sheet": each.sheet, "row": each.row, "text": each.text} for each in manifest.left_out][
+            :200
+        ],
         "says": {
             "date": manifest.event_date.isoformat() if manifest.event_date else None,
             "time": manifest.event_time or None,
@@ -63,12 +67,23 @@ def _crossing(words: str, crossings: Sequence[Crossing]) -> str | None:
 
 def _own_words(crossing: Crossing) -> set[str]:
     """The words of a crossing's name that tell it from its neighbours."""
-    common = {*fold(crossing.city).split(), "puente", "internacional", "de", "del", "la", "el", "norte", "santa"}
+    common = {
+        *fold(crossing.city).split(),
+        "puente",
+        "internacional",
+        "de",
+        "del",
+        "la",
+        "el",
+        "norte",
+        "santa",
+    }
     return set(fold(crossing.name).split()) - common
 
 
 def differs(arrival: Arrival) -> dict[str, Any]:
-    """Which of the shared facts the file says otherwise than the arrival, or says while the arrival does not."""
+    """Which of the shared facts the file says otherwise than the arrival, or says while the arrival does
+    not."""
     said = arrival.understood.get("says", {})
     at = arrival.arrived_at.astimezone(arrival.office.zone) if arrival.arrived_at else None
     have = {
@@ -77,7 +92,9 @@ def differs(arrival: Arrival) -> dict[str, Any]:
         "announced": arrival.announced,
         "crossing": arrival.crossing_id,
     }
-    return {name: said[name] for name, value in have.items() if said.get(name) is not None and said[name] != value}
+    return {
+        name: said[name] for name, value in have.items() if said.get(name) is not None and said[name] != value
+    }
 
 
 def layouts(arrival: Arrival) -> list[Layout]:
@@ -86,7 +103,8 @@ def layouts(arrival: Arrival) -> list[Layout]:
 
 
 def corrected(arrival: Arrival, answers: Mapping[str, str]) -> tuple[list[Layout], set[str]]:
-    """The layouts with the worker's corrections (`<table>-<letter>`, `<table>-date_order` …), and what was answered."""
+    """The layouts with the worker's corrections (`<table>-<letter>`, `<table>-date_order` …), and what was
+    answered."""
     made, answered = [], set()
     for place, layout in enumerate(layouts(arrival)):
         said = {name: answers.get(f"{place}-{name}", "") for name in ANSWERED}
@@ -113,7 +131,8 @@ def remembered(office: Office) -> list[Layout]:
 
 
 def remember(office: Office, corrected_layouts: Sequence[Layout], answered: set[str]) -> None:
-    """Keep what the worker said for the next list with this header. A list without a header is known by nothing."""
+    """Keep what the worker said for the next list with this header. A list without a header is known by
+    nothing."""
     for layout in corrected_layouts:
         if layout.header_row:
             Remembered.objects.update_or_create(

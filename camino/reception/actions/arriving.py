@@ -47,7 +47,8 @@ def open_arrival(*, shared: Shared, key: UUID, by: Worker) -> Arrival:
 
 @transaction.atomic
 def change_arrival(*, arrival: Arrival, shared: Shared, by: Worker) -> Arrival:
-    """Correct the shared facts. Only while nobody has been registered: afterwards they stand in everybody's return."""
+    """Correct the shared facts. Only while nobody has been registered: afterwards they stand in everybody's
+    return."""
     held = hold(arrival, Arrival.Status.OPEN)
     before = _shared(held)
     _share(held, shared)
@@ -66,8 +67,13 @@ def _share(arrival: Arrival, shared: Shared) -> None:
     for name in FACTS:
         setattr(arrival, name, getattr(shared, name))
     if shared.arrived_on > arrival.office.today():
-        raise Refused(_("This day has not come yet. An arrival is written down when people arrive."), field="arrived_on")
-    if shared.crossing and not Crossing.objects.open_on(shared.arrived_on).filter(pk=shared.crossing.pk).exists():
+        raise Refused(
+            _("This day has not come yet. An arrival is written down when people arrive."), field="arrived_on"
+        )
+    if (
+        shared.crossing
+        and not Crossing.objects.open_on(shared.arrived_on).filter(pk=shared.crossing.pk).exists()
+    ):
         raise Refused(_("This crossing did not receive people on that day."), field="crossing")
     try:
         arrival.full_clean(exclude=["file_content", "opened_by", "understood"])
@@ -99,7 +105,8 @@ def _clock(arrival: Arrival) -> time | None:
 
 @transaction.atomic
 def cancel(*, arrival: Arrival, by: Worker) -> None:
-    """Give up an arrival that was opened by mistake. Its list, which never became anybody's file, is destroyed."""
+    """Give up an arrival that was opened by mistake. Its list, which never became anybody's file, is
+    destroyed."""
     held = Arrival.objects.select_for_update().defer("file_content").get(pk=arrival.pk)
     require_arrow(held, Arrival.Status.CANCELLED, ARROWS)
     held.lines.all().delete()

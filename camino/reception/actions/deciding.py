@@ -34,13 +34,16 @@ def decide_same(*, line: Line, person: UUID, by: Worker) -> Line:
 
 @transaction.atomic
 def decide_new(*, line: Line, by: Worker) -> Line:
-    """The line is nobody who is registered. Refused while something is wrong with it, or its CURP is somebody's."""
+    """The line is nobody who is registered. Refused while something is wrong with it, or its CURP is
+    somebody's."""
     held = hold_line(line)
     if stopped(held):
         raise Refused(_("Correct the line first."))
     if holders([held]):
         raise Refused(
-            _("Somebody is registered with this CURP. It is the same person, or the CURP on the line is wrong: correct it.")
+            _(
+                "Somebody is registered with this CURP. It is the same person, or the CURP on the line is wrong."
+            )
         )
     held.decision, held.person, held.outcome = Line.Decision.NEW, None, Line.Outcome.EXPECTED
     _looked_again(held)
@@ -56,7 +59,8 @@ def _looked_again(line: Line) -> None:
 
 @transaction.atomic
 def set_outcome(*, line: Line, outcome: str, by: Worker) -> Line:
-    """Somebody declined help or did not arrive, the line is not a person of its own, or it is expected after all."""
+    """Somebody declined help or did not arrive, the line is not a person of its own, or it is expected after
+    all."""
     held = hold_line(line)
     if outcome == Line.Outcome.REGISTERED or outcome not in Line.Outcome.values:
         raise Refused(_("People are registered with the list, not one by one."))
@@ -88,7 +92,8 @@ def correct_line(*, line: Line, said: Mapping[str, str], by: Worker) -> Line:
 
 @transaction.atomic
 def accept_by_curp(*, arrival: Arrival, by: Worker) -> int:
-    """Each undecided line whose CURP one registered person holds is that person. How many lines those were."""
+    """Each undecided line whose CURP one registered person holds is that person. How many lines those
+    were."""
     held = hold(arrival)
     lines = list(held.lines.undecided())
     found = holders(lines)
@@ -97,7 +102,9 @@ def accept_by_curp(*, arrival: Arrival, by: Worker) -> int:
             line.decision, line.person_id = Line.Decision.SAME, found[line.pk][0]
     decided = [line for line in lines if line.decision]
     Line.objects.bulk_update(decided, ["decision", "person"], batch_size=1000)
-    book.write_all(book.entry("decide line", line, by=by, decision=line.decision, how="curp") for line in decided)
+    book.write_all(
+        book.entry("decide line", line, by=by, decision=line.decision, how="curp") for line in decided
+    )
     return len(decided)
 
 
@@ -106,4 +113,8 @@ def holders(lines: list[Line]) -> dict[UUID, list[UUID]]:
     told = [(line.pk, curp) for line in lines if (curp := listed.curp_of(line.facts))]
     questions = [from_facts(Facts(papers=(Paper(Document.Kind.CURP, curp),))) for _pk, curp in told]
     answers = search.candidates(questions)
-    return {pk: [each.person_id for each in found] for (pk, _curp), found in zip(told, answers, strict=True) if found}
+    return {
+        pk: [each.person_id for each in found]
+        for (pk, _curp), found in zip(told, answers, strict=True)
+        if found
+    }

@@ -38,7 +38,9 @@ def mark_repeat(line: Line, others: Sequence[Line]) -> None:
         other.number
         for other in others
         if other.pk != line.pk
-        and ((curp and listed.curp_of(other.facts) == curp) or (said is not None and _signature(other) == said))
+        and (
+            (curp and listed.curp_of(other.facts) == curp) or (said is not None and _signature(other) == said)
+        )
     )
     line.repeats = next(same, None)
 

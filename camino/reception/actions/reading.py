@@ -1,4 +1,5 @@
-"""Reading the spreadsheet handed over with an arrival. What is read are lines of a list: nobody is registered by it."""
+"""Reading the spreadsheet handed over with an arrival. What is read are lines of a list: nobody is registered
+by it."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
@@ -32,7 +33,9 @@ class ReadBefore(Refused):
     """The same file was read already. `arrival`: for which one."""
 
     def __init__(self, arrival: Arrival) -> None:
-        super().__init__(_("This same file has already been read, for “%(title)s”.") % {"title": arrival.title})
+        super().__init__(
+            _("This same file has already been read, for “%(title)s”.") % {"title": arrival.title}
+        )
         self.arrival = arrival
 
 
@@ -40,7 +43,8 @@ class ReadBefore(Refused):
 def read_file(*, arrival: Arrival, content: bytes, file_name: str, by: Worker) -> Arrival:
     """Read a file as the list of an arrival. It takes the place of a file read before; typed lines stay.
 
-    Refused (UnreadableFile, ReadBefore) when it cannot be read or was read already, for this arrival or another.
+    Refused (UnreadableFile, ReadBefore) when it cannot be read or was read already, for this arrival or
+    another.
     """
     digest = sha256(content).hexdigest()
     _require_new(arrival, digest)
@@ -55,7 +59,8 @@ def read_file(*, arrival: Arrival, content: bytes, file_name: str, by: Worker) -
 
 @transaction.atomic
 def correct_columns(*, arrival: Arrival, answers: Mapping[str, str], by: Worker) -> Arrival:
-    """Read the file again as the worker says its columns are, and remember that for the next list that looks the same."""
+    """Read the file again as the worker says its columns are, and remember that for the next list that looks
+    the same."""
     held = hold(arrival, Arrival.Status.OPEN)
     if not held.file_content:
         raise Refused(_("There is no file to read again. Drop the list here."))
@@ -74,12 +79,16 @@ def _read(content: bytes, file_name: str, layouts: Iterable[Layout], arrival: Ar
         raise UnreadableFile(why) from why
     if not manifest.rows and all(table.recognised for table in manifest.tables):
         message = _("No people were found in this file.")
-        raise UnreadableFile(Unreadable(message, _("Look whether it is the right file and the list is in it.")))
+        raise UnreadableFile(
+            Unreadable(message, _("Look whether it is the right file and the list is in it."))
+        )
     return manifest
 
 
 def _require_new(arrival: Arrival, digest: str) -> None:
-    again = Arrival.objects.filter(office=arrival.office, file_digest=digest).exclude(status=Arrival.Status.CANCELLED)
+    again = Arrival.objects.filter(office=arrival.office, file_digest=digest).exclude(
+        status=Arrival.Status.CANCELLED
+    )
     if read := again.first():
         raise ReadBefore(read)
 
@@ -97,7 +106,8 @@ def _keep(arrival: Arrival, manifest: Manifest) -> None:
 
 
 def _line(arrival: Arrival, row: Row, before: Mapping[tuple[str, int], Line]) -> Line:
-    """The line of a row. What the worker had corrected and decided by hand outlasts another reading of the file."""
+    """The line of a row. What the worker had corrected and decided by hand outlasts another reading of the
+    file."""
     sheet = _sheet(row.sheet)
     facts = listed.from_row(row)
     problems = listed.troubles_of_row(row, on=arrival.arrived_on)
@@ -109,7 +119,12 @@ def _line(arrival: Arrival, row: Row, before: Mapping[tuple[str, int], Line]) ->
         arrival=arrival, sheet=sheet, number=row.number, facts=facts, problems=problems, repeats=row.repeats
     )
     if old and _told(old.facts) == _told(facts):
-        line.decision, line.person_id, line.alike, line.outcome = old.decision, old.person_id, old.alike, old.outcome
+        line.decision, line.person_id, line.alike, line.outcome = (
+            old.decision,
+            old.person_id,
+            old.alike,
+            old.outcome,
+        )
     return line
 
 

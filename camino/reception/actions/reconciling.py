@@ -40,7 +40,8 @@ class Tally:
 
     @property
     def missing(self) -> int:
-        """How many are announced and not accounted for; negative when more are accounted for than were announced."""
+        """How many are announced and not accounted for; negative when more are accounted for than were
+        announced."""
         return 0 if self.announced is None else self.announced + self.unannounced - self.told
 
 
@@ -60,7 +61,9 @@ def reconcile(
     counted = tally(held)
     if still := counted.of(Line.Outcome.EXPECTED):
         raise Refused(
-            _("Of %(count)d people on the list nobody has said yet whether they arrived. Register them, or mark them.")
+            _(
+                "Of %(count)d people on the list nobody has said yet whether they arrived. Register them, or mark them."
+            )
             % {"count": still}
         )
     if counted.missing:
@@ -73,7 +76,12 @@ def reconcile(
     held.status = Arrival.Status.RECONCILED
     held.save()
     book.write(
-        "reconcile arrival", held, by=by, announced=announced, unannounced=unannounced, absent_unnamed=absent_unnamed
+        "reconcile arrival",
+        held,
+        by=by,
+        announced=announced,
+        unannounced=unannounced,
+        absent_unnamed=absent_unnamed,
     )
     return counted
 

@@ -1,4 +1,5 @@
-"""Registering everybody on a list at once: the new ones, the returns of all, and the arrival itself. All or nothing."""
+"""Registering everybody on a list at once: the new ones, the returns of all, and the arrival itself. All or
+nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -49,9 +50,11 @@ class _Doubts:
 
 @transaction.atomic
 def register_all(*, arrival: Arrival, key: UUID, by: Worker) -> Registration:
-    """Register every line that is decided. Lines with something wrong and lines to be decided stay on the list.
+    """Register every line that is decided. Lines with something wrong and lines to be decided stay on the
+    list.
 
-    Where somebody was registered since the list was read, a number turns out to be somebody else's or two lines are
+    Where somebody was registered since the list was read, a number turns out to be somebody else's or two
+    lines are
     one person, nobody is registered: those lines are to be decided again, and say why.
     """
     held = hold(arrival)
@@ -74,9 +77,11 @@ def _register(arrival: Arrival, lines: Sequence[Line], *, key: UUID, by: Worker)
         raise Refused(_("There is nobody to register: no line is decided and without problems."))
     people = {person.pk: person for person in (*_new(arrival, lines, by=by), *_known(arrival, lines, by=by))}
     for line in lines:
-        line.person = people[line.pk if line.decision == Line.Decision.NEW else line.person_id]
+        line.person = people[line.pk if line.person_id is None else line.person_id]
     record_returns(
-        arrival=arrival, people=[(line.person, line.facts.get("folio", "")) for line in lines if line.person], by=by
+        arrival=arrival,
+        people=[(line.person, line.facts.get("folio", "")) for line in lines if line.person],
+        by=by,
     )
     registered = arrival.lines.filter(pk__in=[line.pk for line in lines])
     # A new person has the line's id.
@@ -91,16 +96,23 @@ def _register(arrival: Arrival, lines: Sequence[Line], *, key: UUID, by: Worker)
 
 
 def _new(arrival: Arrival, lines: Sequence[Line], *, by: Worker) -> list[Person]:
-    new = {line.pk: listed.facts(line.facts, on=arrival.arrived_on) for line in lines if line.decision == Line.Decision.NEW}
+    new = {
+        line.pk: listed.facts(line.facts, on=arrival.arrived_on)
+        for line in lines
+        if line.decision == Line.Decision.NEW
+    }
     if not new:
         return []
     shown = {pk for line in lines for pk in line.alike}
     after = Search.objects.create(worker=by, office=by.office, shown=sorted(shown))
-    return people_actions.register_many(after=after, everybody=new, key=new_id(), by=by, met_on=arrival.arrived_on)
+    return people_actions.register_many(
+        after=after, everybody=new, key=new_id(), by=by, met_on=arrival.arrived_on
+    )
 
 
 def _known(arrival: Arrival, lines: Sequence[Line], *, by: Worker) -> list[Person]:
-    """Those who are registered already, with what the list has and their file has not: another name, a CURP."""
+    """Those who are registered already, with what the list has and their file has not: another name, a
+    CURP."""
     same = {line.person_id: line for line in lines if line.decision == Line.Decision.SAME and line.person_id}
     if not same:
         return []
@@ -126,7 +138,9 @@ def _doubts(lines: Sequence[Line]) -> _Doubts:
     for line in lines:
         others = [pk for pk in held.get(line.pk, []) if pk != line.person_id]
         if others and line.decision == Line.Decision.NEW:
-            doubts.add(line, "curp", _("Somebody is registered with this CURP. Is it the same person?"), others)
+            doubts.add(
+                line, "curp", _("Somebody is registered with this CURP. Is it the same person?"), others
+            )
     _twice(lines, doubts, "curp", [(line, listed.curp_of(line.facts)) for line in lines])
     _twice(lines, doubts, "folio", [(line, line.facts.get("folio", "")) for line in lines])
     _twice(lines, doubts, "person", [(line, str(line.person_id or "")) for line in lines])

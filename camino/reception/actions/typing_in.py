@@ -1,4 +1,5 @@
-"""Lines typed by a worker, for a bus without a list and for people who were not on it. Each is kept as it is typed."""
+"""Lines typed by a worker, for a bus without a list and for people who were not on it. Each is kept as it is
+typed."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -18,7 +19,8 @@ from camino.staff.models import Worker
 
 @transaction.atomic
 def write_line(*, arrival: Arrival, pk: UUID, said: Mapping[str, str], by: Worker) -> Line:
-    """Keep a line as it stands now: new, or typed on. The id is made where it is typed, so it is never there twice."""
+    """Keep a line as it stands now: new, or typed on. The id is made where it is typed, so it is never there
+    twice."""
     held = hold(arrival)
     known = held.lines.typed().filter(pk=pk).first()
     line = known or Line(pk=pk, arrival=held, sheet=Line.TYPED, number=_next_number(held))

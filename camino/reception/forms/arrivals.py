@@ -4,7 +4,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from camino.people.models import Person
@@ -20,7 +19,8 @@ MEGABYTES = MAX_BYTES >> 20
 
 
 class ArrivalForm(forms.Form):
-    """What is told once for the whole bus. The crossings offered are those that received people on the day."""
+    """What is told once for the whole bus. The crossings offered are those that received people on the
+    day."""
 
     title = forms.CharField(
         label=_("What it is called"), max_length=120,
@@ -43,9 +43,11 @@ class ArrivalForm(forms.Form):
     def __init__(self, *args: Any, office: Office, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.office = office
-        field = self.fields["crossing"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [NOT_SAID, *crossings_by_city(office, on=self._day())]
+        offered = forms.ChoiceField(
+            choices=[NOT_SAID, *crossings_by_city(office, on=self._day())], required=False
+        )
+        offered.label = self.fields["crossing"].label
+        self.fields["crossing"] = offered
 
     def _day(self) -> date:
         """The day typed, as far as it is one."""
@@ -102,9 +104,9 @@ class FileForm(forms.Form):
         },
     )
 
-    def clean_file(self) -> UploadedFile:
+    def clean_file(self) -> Any:
         """A list of people is never so large."""
-        file: UploadedFile = self.cleaned_data["file"]
+        file = self.cleaned_data["file"]
         if (file.size or 0) > MAX_BYTES:
             raise forms.ValidationError(
                 _("This file is larger than %(megabytes)s MB, far too large for a list of people. "
@@ -117,9 +119,15 @@ class FileForm(forms.Form):
 class LineForm(forms.Form):
     """The words of one line."""
 
+    all_optional = True
+
     given_names = forms.CharField(label=_("Given names"), required=False, max_length=listed.LONGEST_TOLD)
-    paternal_surname = forms.CharField(label=_("First surname"), required=False, max_length=listed.LONGEST_TOLD)
-    maternal_surname = forms.CharField(label=_("Second surname"), required=False, max_length=listed.LONGEST_TOLD)
+    paternal_surname = forms.CharField(
+        label=_("First surname"), required=False, max_length=listed.LONGEST_TOLD
+    )
+    maternal_surname = forms.CharField(
+        label=_("Second surname"), required=False, max_length=listed.LONGEST_TOLD
+    )
     birth = forms.CharField(
         label=_("Birth"), required=False, max_length=200,
         widget=forms.TextInput({"placeholder": _("16/07/1990, 1990, 36 years, ?")}),
@@ -131,6 +139,8 @@ class LineForm(forms.Form):
 
 class ReconcileForm(forms.Form):
     """The numbers that must add up."""
+
+    all_optional = True
 
     announced = forms.IntegerField(label=_("Announced"), required=False, min_value=0, max_value=100_000)
     unannounced = forms.IntegerField(

@@ -9,7 +9,8 @@ from camino.core.refusals import Refused
 
 
 def sent_key(request: HttpRequest) -> UUID:
-    """The key that `{% once_key %}` put into the form. Refused when it is none, which no page of ours sends."""
+    """The key that `{% once_key %}` put into the form. Refused when it is none, which no page of ours
+    sends."""
     try:
         return UUID(request.POST.get("key", ""))
     except ValueError as error:

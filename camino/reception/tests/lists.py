@@ -11,7 +11,16 @@ from camino.core.ids import new_id
 from camino.reception.actions.arriving import Shared, open_arrival
 from camino.reception.models import Arrival
 
-HEADER = ("No.", "Nombre(s)", "Apellido paterno", "Apellido materno", "Fecha de nacimiento", "Sexo", "CURP", "Folio")
+HEADER = (
+    "No.",
+    "Nombre(s)",
+    "Apellido paterno",
+    "Apellido materno",
+    "Fecha de nacimiento",
+    "Sexo",
+    "CURP",
+    "Folio",
+)
 ROWS = (
     (1, "Juan Carlos", "Pérez", "López", "16/07/1990", "H", "", "F-001"),
     (2, "María", "Hernández", "Ruiz", "02/11/1985", "M", "", "F-002"),
@@ -47,7 +56,18 @@ def comma_separated(rows: Iterable[Sequence[Any]] = ROWS, header: Sequence[str] 
 def many(count: int) -> list[tuple[Any, ...]]:
     """So many people, none of whom is like another."""
     given = ("Abel", "Beatriz", "Ciro", "Delia", "Efrén", "Fátima", "Gonzalo", "Hilda", "Iván", "Julia")
-    surnames = ("Aguirre", "Bolaños", "Cisneros", "Duarte", "Esquivel", "Figueroa", "Galindo", "Huerta", "Ibáñez", "Jurado")
+    surnames = (
+        "Aguirre",
+        "Bolaños",
+        "Cisneros",
+        "Duarte",
+        "Esquivel",
+        "Figueroa",
+        "Galindo",
+        "Huerta",
+        "Ibáñez",
+        "Jurado",
+    )
     made = []
     for n in range(count):
         name, one, two = given[n % 10], surnames[n // 10 % 10], surnames[n // 100 % 10]
@@ -58,5 +78,9 @@ def many(count: int) -> list[tuple[Any, ...]]:
 
 def opened(by: Any, **facts: Any) -> Arrival:
     """An arrival at the worker's office today. Call it while acting as the worker."""
-    shared = Shared(title=facts.pop("title", "Bus from El Paso"), arrived_on=facts.pop("arrived_on", by.office.today()), **facts)
+    shared = Shared(
+        title=facts.pop("title", "Bus from El Paso"),
+        arrived_on=facts.pop("arrived_on", by.office.today()),
+        **facts,
+    )
     return open_arrival(shared=shared, key=new_id(), by=by)

@@ -1,5 +1,7 @@
 """Rapid entry: what is typed is kept line by line, and is nobody's file until the list is registered."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -11,7 +13,14 @@ from camino.reception.actions.registering import register_all
 from camino.reception.actions.typing_in import erase_line, write_line
 from camino.reception.tests.lists import opened
 
-PETRA = {"given_names": "petra", "paternal_surname": "zamora", "maternal_surname": "lara", "birth": "1970", "sex": "F", "folio": ""}
+PETRA = {
+    "given_names": "petra",
+    "paternal_surname": "zamora",
+    "maternal_surname": "lara",
+    "birth": "1970",
+    "sex": "F",
+    "folio": "",
+}
 
 
 @pytest.fixture
@@ -20,7 +29,7 @@ def arrival(rosa, acting):
         return opened(rosa)
 
 
-def url(arrival, pk, deed="line"):
+def url(arrival: Any, pk: Any, deed: str = "line") -> str:
     return reverse(f"reception:arrival-grid-{deed}", args=[arrival.pk, pk])
 
 
@@ -33,11 +42,19 @@ def test_a_line_is_kept_as_it_is_typed_and_typed_on(rosa, desk, acting, arrival)
         assert (line.pk, line.number, line.facts["given_names"]) == (pk, 1, "petra")
         assert Entry.objects.filter(deed="type line").count() == 1
         assert not Person.objects.exists()
-    assert 'value="zamora"' in client.get(reverse("reception:arrival-grid", args=[arrival.pk])).content.decode()
+    assert (
+        'value="zamora"' in client.get(reverse("reception:arrival-grid", args=[arrival.pk])).content.decode()
+    )
 
 
 def test_a_line_that_looks_like_somebody_says_so_at_once(rosa, desk, make_person, arrival):
-    make_person(by=rosa, given_names="Petra", paternal_surname="Zamora", maternal_surname="Lara", birth=Birth.in_year(1970))
+    make_person(
+        by=rosa,
+        given_names="Petra",
+        paternal_surname="Zamora",
+        maternal_surname="Lara",
+        birth=Birth.in_year(1970),
+    )
     answer = desk(rosa).post(url(arrival, new_id()), PETRA).content.decode()
     assert "Petra Zamora Lara" in answer
     assert "g-alike" in answer
@@ -86,7 +103,11 @@ def test_an_id_of_another_list_is_refused(rosa, acting, desk, arrival):
 
 def test_hostile_and_very_long_words_are_kept_as_words(rosa, desk, acting, arrival):
     pk = new_id()
-    said = PETRA | {"given_names": "<script>alert(1)</script>\0", "paternal_surname": "Ñ" * 5000, "folio": "7" * 400}
+    said = PETRA | {
+        "given_names": "<script>alert(1)</script>\0",
+        "paternal_surname": "Ñ" * 5000,
+        "folio": "7" * 400,
+    }
     answer = desk(rosa).post(url(arrival, pk), said)
     assert answer.status_code == 200
     assert "<script>alert" not in answer.content.decode()
@@ -97,7 +118,12 @@ def test_hostile_and_very_long_words_are_kept_as_words(rosa, desk, acting, arriv
 def test_typed_people_are_registered_like_those_of_a_file(rosa, acting, arrival):
     with acting(rosa):
         write_line(arrival=arrival, pk=new_id(), said=PETRA, by=rosa)
-        write_line(arrival=arrival, pk=new_id(), said=PETRA | {"given_names": "Saúl", "sex": "M", "birth": "36"}, by=rosa)
+        write_line(
+            arrival=arrival,
+            pk=new_id(),
+            said=PETRA | {"given_names": "Saúl", "sex": "M", "birth": "36"},
+            by=rosa,
+        )
         assert register_all(arrival=arrival, key=new_id(), by=rosa).people == 2
         person = Person.objects.get(given_names="Petra")
         assert (person.full_name, person.birth) == ("Petra Zamora Lara", Birth.in_year(1970))

@@ -1,6 +1,7 @@
 """Opening an arrival, changing it, giving it up, finding it in the list."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any, cast
 
 import pytest
 from django.urls import reverse
@@ -15,10 +16,11 @@ from camino.reception.models import Arrival, Crossing, CrossingStatus
 from camino.reception.tests.lists import comma_separated, many, opened, workbook
 
 
-def sent(rosa, **changed):
+def sent(rosa: Any, **changed: str) -> dict[str, str]:
     facts = {
         "key": str(new_id()), "title": "Bus from El Paso", "arrived_on": rosa.office.today().isoformat(),
-        "clock": "14:30", "crossing": "juarez-lerdo-stanton", "handed_over_by": "cbp", "route": "bus", "announced": "40",
+        "clock": "14:30", "crossing": "juarez-lerdo-stanton", "handed_over_by": "cbp", "route": "bus",
+        "announced": "40",
     }  # fmt: skip
     return facts | changed
 
@@ -26,13 +28,19 @@ def sent(rosa, **changed):
 def test_rosa_opens_a_bus_and_goes_on_to_its_list(rosa, desk, acting):
     client = desk(rosa)
     page = client.get(reverse("reception:arrival-open")).content.decode()
-    assert page.index("juarez-lerdo-stanton") < page.index("tijuana-el-chaparral"), "the city's own crossings first"
+    assert page.index("juarez-lerdo-stanton") < page.index("tijuana-el-chaparral"), (
+        "the city's own crossings first"
+    )
     answer = client.post(reverse("reception:arrival-open"), sent(rosa))
     with acting(rosa):
         arrival = Arrival.objects.get()
         assert answer.url == reverse("reception:arrival", args=[arrival.pk])
-        assert (arrival.crossing_id, arrival.announced, arrival.status) == ("juarez-lerdo-stanton", 40, "open")
-        assert f"{arrival.arrived_at.astimezone(rosa.office.zone):%H:%M}" == "14:30"
+        assert (arrival.crossing_id, arrival.announced, arrival.status) == (
+            "juarez-lerdo-stanton",
+            40,
+            "open",
+        )
+        assert f"{cast(datetime, arrival.arrived_at).astimezone(rosa.office.zone):%H:%M}" == "14:30"
 
 
 def test_a_double_click_opens_one_arrival(rosa, desk, acting):
@@ -43,7 +51,9 @@ def test_a_double_click_opens_one_arrival(rosa, desk, acting):
         assert Arrival.objects.count() == 1
 
 
-@pytest.mark.parametrize("wrong", [{"title": ""}, {"arrived_on": "2999-01-01"}, {"announced": "-1"}, {"clock": "25:00"}])
+@pytest.mark.parametrize(
+    "wrong", [{"title": ""}, {"arrived_on": "2999-01-01"}, {"announced": "-1"}, {"clock": "25:00"}]
+)
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(wrong, rosa, desk):
     answer = desk(rosa).post(reverse("reception:arrival-open"), sent(rosa, **wrong))
     assert answer.status_code == 422
@@ -53,7 +63,11 @@ def test_what_is_wrong_is_said_and_what_was_typed_is_kept(wrong, rosa, desk):
 def test_a_crossing_that_was_closed_on_the_day_is_refused(rosa, acting):
     with acting(rosa):
         closed = CrossingStatus.objects.filter(status="suspended").first()
-        crossing = closed.crossing if closed else Crossing.objects.exclude(pk__in=Crossing.objects.open_on(rosa.office.today())).first()
+        crossing = (
+            closed.crossing
+            if closed
+            else Crossing.objects.exclude(pk__in=Crossing.objects.open_on(rosa.office.today())).first()
+        )
         assert crossing is not None
         with pytest.raises(Refused):
             open_arrival(shared=Shared("Bus", rosa.office.today(), crossing=crossing), key=new_id(), by=rosa)
@@ -75,7 +89,10 @@ def test_shared_facts_can_be_changed_until_somebody_is_registered(rosa, acting):
 def test_the_list_of_arrivals_is_turned_page_by_page_without_losing_any(rosa, acting):
     with acting(rosa):
         day = rosa.office.today()
-        made = {opened(rosa, title=f"Bus {n}", arrived_on=day - timedelta(days=n // 3)).pk for n in range(A_PAGE + 5)}
+        made = {
+            opened(rosa, title=f"Bus {n}", arrived_on=day - timedelta(days=n // 3)).pk
+            for n in range(A_PAGE + 5)
+        }
         first = board(rosa.office)
         assert (len(first.arrivals), first.newer) == (A_PAGE, "")
         second = board(rosa.office, older=first.older)
@@ -92,7 +109,9 @@ def test_an_empty_list_says_what_to_do(rosa, desk):
     assert reverse("reception:arrival-open") in page
 
 
-def test_the_list_of_arrivals_costs_the_same_whether_it_holds_one_or_twenty(rosa, desk, acting, django_assert_num_queries):
+def test_the_list_of_arrivals_costs_the_same_whether_it_holds_one_or_twenty(
+    rosa, desk, acting, django_assert_num_queries
+):
     client, url = desk(rosa), reverse("reception:arrivals")
     with acting(rosa):
         opened(rosa)
@@ -116,7 +135,7 @@ def test_an_arrival_costs_the_same_whether_it_has_one_line_or_fifty(rosa, desk, 
     assert _queries(client, reverse("reception:arrival", args=[fifty.pk]) + "?lines=all") == small <= 25
 
 
-def _queries(client, url):
+def _queries(client: Any, url: str) -> int:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 

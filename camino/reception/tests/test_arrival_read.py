@@ -2,6 +2,8 @@
 
 import io
 import zipfile
+from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 from django.urls import reverse
@@ -19,7 +21,7 @@ def arrival(rosa, acting):
         return opened(rosa)
 
 
-def drop(client, arrival, content, name="lista.xlsx"):
+def drop(client: Any, arrival: Any, content: bytes, name: str = "lista.xlsx") -> Any:
     """Drop a file on the arrival's page, as a browser sends it."""
     file = io.BytesIO(content)
     file.name = name
@@ -29,7 +31,11 @@ def drop(client, arrival, content, name="lista.xlsx"):
 def test_a_list_is_read_into_lines_and_nobody_is_registered(rosa, acting, arrival):
     with acting(rosa):
         read_file(arrival=arrival, content=workbook(), file_name="lista.xlsx", by=rosa)
-        assert [line.facts["given_names"] for line in arrival.lines.all()] == ["Juan Carlos", "María", "Ana Sofía"]
+        assert [line.facts["given_names"] for line in arrival.lines.all()] == [
+            "Juan Carlos",
+            "María",
+            "Ana Sofía",
+        ]
         assert {line.decision for line in arrival.lines.all()} == {"new"}
         assert not Person.objects.exists()
 
@@ -53,7 +59,7 @@ def test_the_same_file_twice_is_noticed_and_says_for_which_arrival(rosa, acting,
     with acting(rosa):
         other = opened(rosa, title="Second bus")
         first_line = arrival.lines.first()
-        content = bytes(Arrival.objects.get(pk=arrival.pk).file_content)
+        content = bytes(Arrival.objects.get(pk=arrival.pk).file_content or b"")
     answer = drop(client, other, content)
     assert answer.status_code == 422
     page = answer.content.decode()
@@ -86,9 +92,14 @@ def zip_bomb() -> bytes:
     return out.getvalue()
 
 
-BAD = {
+BAD: dict[str, Callable[[], bytes]] = {
     "corrupt": lambda: workbook()[:900],
-    "password": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600,
+    "password": lambda: (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\0" * 600
+        + "EncryptedPackage".encode("utf-16-le")
+        + b"\0" * 600
+    ),
     "zip bomb": zip_bomb,
     "20 MB": lambda: b"a,b\n" * (5 << 20),
     "empty": lambda: b"",
@@ -142,7 +153,10 @@ def test_corrected_columns_read_the_file_again_and_are_remembered(rosa, acting, 
 
 
 def test_the_order_of_dates_is_asked_and_its_answer_read_again(rosa, acting, desk, arrival):
-    rows = [(1, "Juan", "Pérez", "", "03/04/1990", "H", "", ""), (2, "María", "Ruiz", "", "05/06/1985", "M", "", "")]
+    rows = [
+        (1, "Juan", "Pérez", "", "03/04/1990", "H", "", ""),
+        (2, "María", "Ruiz", "", "05/06/1985", "M", "", ""),
+    ]
     client = desk(rosa)
     drop(client, arrival, comma_separated(rows), "dates.csv")
     client.post(reverse("reception:arrival-columns", args=[arrival.pk]), {"0-date_order": "mdy"})
@@ -162,7 +176,7 @@ def test_what_was_corrected_by_hand_outlasts_another_reading(rosa, acting, arriv
 
 
 def test_what_the_file_says_of_the_whole_bus_is_offered_and_taken_over(rosa, acting, desk, arrival):
-    from datetime import timedelta
+    from datetime import datetime, timedelta
 
     yesterday = rosa.office.today() - timedelta(days=1)
     content = workbook(title=f"Fecha: {yesterday:%d/%m/%Y}  Hora: 14:30  Puente Lerdo")
@@ -173,7 +187,7 @@ def test_what_the_file_says_of_the_whole_bus_is_offered_and_taken_over(rosa, act
     with acting(rosa):
         now = Arrival.objects.get(pk=arrival.pk)
         assert now.arrived_on == yesterday
-        assert f"{now.arrived_at.astimezone(rosa.office.zone):%H:%M}" == "14:30"
+        assert f"{cast(datetime, now.arrived_at).astimezone(rosa.office.zone):%H:%M}" == "14:30"
 
 
 def test_olga_of_another_office_sees_nothing_of_it(rosa, olga, desk, arrival):

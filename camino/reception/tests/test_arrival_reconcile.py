@@ -30,7 +30,12 @@ def arrival(rosa, acting):
 def test_everybody_accounted_for_closes_the_arrival(rosa, acting, arrival):
     with acting(rosa):
         counted = reconcile(arrival=arrival, announced=3, by=rosa)
-        assert (counted.of("registered"), counted.of("declined"), counted.absent, counted.missing) == (1, 1, 1, 0)
+        assert (counted.of("registered"), counted.of("declined"), counted.absent, counted.missing) == (
+            1,
+            1,
+            1,
+            0,
+        )
         assert Arrival.objects.get(pk=arrival.pk).status == "reconciled"
 
 

@@ -1,5 +1,6 @@
 """Arrivals: the list of them, opening one, its page."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,13 @@ from camino.reception import lists, understood
 from camino.reception.actions import arriving
 from camino.reception.actions.reconciling import tally
 from camino.reception.board import board
-from camino.reception.forms.arrivals import ArrivalForm, FileForm, ReconcileForm, arrival_initial, field_choices
+from camino.reception.forms.arrivals import (
+    ArrivalForm,
+    FileForm,
+    ReconcileForm,
+    arrival_initial,
+    field_choices,
+)
 from camino.reception.forms.keys import sent_key
 from camino.reception.models import Arrival, Crossing
 from camino.staff.doors import WorkerRequest, opens_for
@@ -37,7 +44,10 @@ def index(request: WorkerRequest) -> HttpResponse:
     status = request.GET.get("status", "")
     status = status if status in Arrival.Status.values else ""
     page = board(
-        request.worker.office, status=status, newer=request.GET.get("newer", ""), older=request.GET.get("older", "")
+        request.worker.office,
+        status=status,
+        newer=request.GET.get("newer", ""),
+        older=request.GET.get("older", ""),
     )
     context = {"page": page, "status": status, "statuses": Arrival.Status.choices}
     return render(request, "reception/arrivals.html", context)
@@ -48,7 +58,9 @@ def open_one(request: WorkerRequest) -> HttpResponse:
     """Open "bus from …"."""
     office = request.worker.office
     if request.method != "POST":
-        form = ArrivalForm(office=office, initial={"arrived_on": office.today(), "clock": office.now().time()})
+        form = ArrivalForm(
+            office=office, initial={"arrived_on": office.today(), "clock": office.now().time()}
+        )
         return render(request, "reception/arrival_form.html", {"form": form})
     form = ArrivalForm(request.POST, office=office)
     if form.is_valid():
@@ -116,14 +128,27 @@ def arrival_page(request: WorkerRequest, arrival: Arrival, *, status: int = 200,
     if kind not in lists.KINDS:
         kind = next((name for name in ("decide", "problems") if counts[name]), "all")
     number = int(n) if (n := request.GET.get("page", "")).isdecimal() and 0 < int(n) < 10_000 else 1
+    tables = arrival.understood.get("tables", [])
     entries, further = lists.page(arrival, kind=kind, number=number)
     context = {
-        "arrival": arrival, "counts": counts, "entries": entries, "kind": kind, "number": number,
-        "further": further, "kinds": [(name, lists.KIND_NAMES[name], counts[name]) for name in lists.KINDS],
-        "step": _step(arrival, counts), "tables": arrival.understood.get("tables", []),
-        "field_choices": field_choices(), "says": _says(arrival), "file_form": FileForm(),
-        "tally": tally(arrival), "reconcile_form": _reconcile_form(arrival), **more,
-    }  # fmt: skip
+        "arrival": arrival,
+        "counts": counts,
+        "entries": entries,
+        "kind": kind,
+        "number": number,
+        "further": further,
+        "kinds": [(name, lists.KIND_NAMES[name], counts[name]) for name in lists.KINDS],
+        "told_by_curp": any(entry.told_by_curp for entry in entries),
+        "step": _step(arrival, counts),
+        "tables": tables,
+        "asked": any(table["questions"] for table in tables) or not counts["all"],
+        "field_choices": field_choices(),
+        "says": _says(arrival),
+        "file_form": FileForm(),
+        "tally": tally(arrival),
+        "reconcile_form": _reconcile_form(arrival),
+        **more,
+    }
     return render(request, "reception/arrival.html", context, status=status)
 
 
@@ -141,6 +166,8 @@ def _step(arrival: Arrival, counts: dict[str, int]) -> int:
 def _says(arrival: Arrival) -> dict[str, Any]:
     """What the file says otherwise about the whole bus."""
     said = understood.differs(arrival)
+    if "date" in said:
+        said["date"] = date.fromisoformat(said["date"])
     if "crossing" in said:
         said["crossing"] = Crossing.objects.filter(pk=said["crossing"]).first()
     return said

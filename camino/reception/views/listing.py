@@ -22,7 +22,8 @@ from camino.staff.doors import WorkerRequest, opens_for
 @require_POST
 @opens_for(*RECEIVES)
 def read(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """Read the spreadsheet that was dropped. What cannot be read is said with its remedy, on the same page."""
+    """Read the spreadsheet that was dropped. What cannot be read is said with its remedy, on the same
+    page."""
     arrival = arrival_here(request, pk)
     form = FileForm(request.POST, request.FILES)
     read_before = None
@@ -44,7 +45,9 @@ def read(request: WorkerRequest, pk: UUID) -> HttpResponse:
 def columns(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Read the file again as the worker says its columns are."""
     reading.correct_columns(arrival=arrival_here(request, pk), answers=request.POST.dict(), by=request.worker)
-    messages.success(request, _("The file was read again, and the next list like it will be read the same way."))
+    messages.success(
+        request, _("The file was read again, and the next list like it will be read the same way.")
+    )
     return redirect("reception:arrival", pk)
 
 
