@@ -22,13 +22,20 @@ def meet(*, people: Sequence[UUID], on: date, by: Worker) -> list[Person]:
     """
     known = {row.person_id: row for row in KnownAt.objects.filter(office=by.office, person__in=people)}
     new = dict.fromkeys(pk for pk in people if pk not in known)
-    KnownAt.objects.bulk_create([KnownAt(person_id=pk, office=by.office, since=on, last_seen=on) for pk in new])
+    first = [KnownAt(person_id=pk, office=by.office, since=on, last_seen=on) for pk in new]
+    KnownAt.objects.bulk_create(
+        first, ignore_conflicts=True
+    )  # another desk of the office may meet them just now
     moved = [row for row in known.values() if not row.since <= on <= row.last_seen]
     for row in moved:
         row.seen(on)
     KnownAt.objects.bulk_update(moved, ["since", "last_seen"], batch_size=1000)
     met = list(Person.objects.filter(pk__in=people).in_order())
-    book.write_all(book.entry("open file of a person known elsewhere", person, by=by) for person in met if person.pk in new)
+    book.write_all(
+        book.entry("open file of a person known elsewhere", person, by=by)
+        for person in met
+        if person.pk in new
+    )
     cards.refresh([*new, *(row.person_id for row in moved)])
     return met
 
