@@ -93,6 +93,7 @@ def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(base_url=address, viewport=SIZES[size], locale=language)
         context.add_cookies([{"name": "camino_language", "value": language, "url": address}])
         contexts.append(context)
+        context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(f"a script failed on {page.url}: {error}"))
         page.goto("/account/login/")
