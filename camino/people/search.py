@@ -20,7 +20,7 @@ MOST = 20
 
 @dataclass
 class Found:
-    """A card that answers a search: what any office may know, and the person where the worker's own office knows them."""
+    """A card that answers a search: what any office may know, and the person where the worker's own knows them."""
 
     person_id: UUID
     code: str

@@ -43,7 +43,9 @@ def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
 
 
 @transaction.atomic
-def also_known_as(*, person: Person, given_names: str, paternal_surname: str, maternal_surname: str, by: Worker) -> None:
+def also_known_as(
+    *, person: Person, given_names: str, paternal_surname: str, maternal_surname: str, by: Worker
+) -> None:
     """Remember another writing of the name, so that it is found next time. What is known already is left alone."""
     written = (given_names, paternal_surname, maternal_surname)
     other: dict[str, Any] = dict(zip(NAMES, written, strict=True))

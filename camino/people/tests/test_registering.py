@@ -20,13 +20,21 @@ CURP = build(
     birth_state="09",
 )  # fmt: skip
 MISTYPED = CURP[:-1] + str((int(CURP[-1]) + 1) % 10)
-CARLOS = {"given_names": "carlos", "paternal_surname": "GÓMEZ", "maternal_surname": "martínez", "birth": "15/03/1985", "sex": "M"}
+CARLOS = {
+    "given_names": "carlos",
+    "paternal_surname": "GÓMEZ",
+    "maternal_surname": "martínez",
+    "birth": "15/03/1985",
+    "sex": "M",
+}
 
 
 def test_what_was_looked_for_is_already_on_the_form(rosa, desk):
     client = desk(rosa)
     after = look_for(client, "Lucía Ferrer Olmos 16/07/1990")
-    page = client.post(f"{reverse('people:register')}?after={after.pk}", {"q": "Lucía Ferrer Olmos 16/07/1990"}).content.decode()
+    page = client.post(
+        f"{reverse('people:register')}?after={after.pk}", {"q": "Lucía Ferrer Olmos 16/07/1990"}
+    ).content.decode()
     for words in ('value="Lucía"', 'value="Ferrer"', 'value="Olmos"', 'value="16/07/1990"'):
         assert words in page
 
@@ -47,10 +55,20 @@ def test_everything_told_is_on_the_file(rosa, desk):
         )
     )  # fmt: skip
     assert (str(person), person.birth) == ("Carlos Gómez Martínez", Birth.on(date(1985, 3, 15)))
-    assert (person.origin_state, person.origin_municipality, person.nationalities) == ("08", "08032", ["MX", "US"])
+    assert (person.origin_state, person.origin_municipality, person.nationalities) == (
+        "08",
+        "08032",
+        ["MX", "US"],
+    )
     assert person.languages == ["es", "en", "yua"]
-    assert set(person.documents.values_list("kind", "number", "state")) == {("curp", CURP, "seen"), ("passport", "G1", "withheld")}
-    assert set(person.contacts.values_list("phone", "own")) == {("+526561234567", True), ("+526567654321", False)}
+    assert set(person.documents.values_list("kind", "number", "state")) == {
+        ("curp", CURP, "seen"),
+        ("passport", "G1", "withheld"),
+    }
+    assert set(person.contacts.values_list("phone", "own")) == {
+        ("+526561234567", True),
+        ("+526567654321", False),
+    }
     assert dict(person.consents.values_list("purpose", "agreed")) == {"assistance": True, "research": False}
     assert set(person.consents.values_list("how", flat=True)) == {Consent.How.SIGNED}
     assert KnownAt.objects.get(person=person).office == rosa.office
@@ -58,12 +76,28 @@ def test_everything_told_is_on_the_file(rosa, desk):
 
 def test_a_place_that_no_list_has_stays_in_words(rosa, desk):
     client = desk(rosa)
-    person = registered(send(client, look_for(client, "x"), given_names="Eva", origin="rancho La Loma, Chih."))
-    assert (person.origin_state, person.origin_municipality, person.origin_words) == ("08", "", "rancho La Loma")
+    person = registered(
+        send(client, look_for(client, "x"), given_names="Eva", origin="rancho La Loma, Chih.")
+    )
+    assert (person.origin_state, person.origin_municipality, person.origin_words) == (
+        "08",
+        "",
+        "rancho La Loma",
+    )
 
 
 @pytest.mark.parametrize(
-    "name", ["王小明", "محمد", "Мария", "😀", "<script>alert(1)</script>", "ñ" * 200, "O'Connor-Núñez", "=HYPERLINK(1)"]
+    "name",
+    [
+        "王小明",
+        "محمد",
+        "Мария",
+        "😀",
+        "<script>alert(1)</script>",
+        "ñ" * 200,
+        "O'Connor-Núñez",
+        "=HYPERLINK(1)",
+    ],
 )
 def test_names_of_any_script_are_registered_and_shown_as_they_are(rosa, desk, name):
     client = desk(rosa)
@@ -117,7 +151,9 @@ def test_a_curp_of_another_length_cannot_be_kept(rosa, desk):
 
 
 def test_somebody_alike_is_compared_before_anything_is_written(rosa, make_person, desk):
-    known = make_person(by=rosa, given_names="Carlos", paternal_surname="Gómez", birth=Birth.on(date(1985, 3, 15)), sex="F")
+    known = make_person(
+        by=rosa, given_names="Carlos", paternal_surname="Gómez", birth=Birth.on(date(1985, 3, 15)), sex="F"
+    )
     client = desk(rosa)
     page = send(client, look_for(client, "zzz"), **(CARLOS | {"maternal_surname": ""}), origin="Parral")
     assert page.status_code == 200
@@ -154,8 +190,12 @@ def test_going_back_keeps_what_was_typed_and_compares_again(rosa, make_person, d
     assert "comparisons" in send(client, before, **typed).context
 
 
-def test_it_is_this_person_opens_their_file_here_and_remembers_the_writing(rosa, olga, make_person, desk, acting):
-    known = make_person(by=olga, given_names="Karlos", paternal_surname="Gomes", birth=Birth.on(date(1985, 3, 15)))
+def test_it_is_this_person_opens_their_file_here_and_remembers_the_writing(
+    rosa, olga, make_person, desk, acting
+):
+    known = make_person(
+        by=olga, given_names="Karlos", paternal_surname="Gomes", birth=Birth.on(date(1985, 3, 15))
+    )
     client = desk(rosa)
     compared = send(client, look_for(client, "zzz"), **(CARLOS | {"maternal_surname": ""}))
     assert "Karlos" in compared.content.decode()
@@ -210,17 +250,29 @@ def test_a_curp_of_somebody_at_another_office_is_refused_in_words(rosa, olga, ma
 def test_who_came_with_somebody_is_registered_into_their_family(rosa, make_person, desk):
     mother = make_person(by=rosa, given_names="Ana", birth=Birth.in_year(1990), sex="F")
     client = desk(rosa)
-    typed = {"given_names": "Iker", "birth": "2020", "companion": str(mother.pk), "relation": "child", "key": str(new_id())}
+    typed = {
+        "given_names": "Iker",
+        "birth": "2020",
+        "companion": str(mother.pk),
+        "relation": "child",
+        "key": str(new_id()),
+    }
     after = look_for(client, "zzz")
     child = registered(send(client, after, **typed))
     send(client, after, **typed)
-    assert dict(Membership.objects.values_list("person", "relation")) == {mother.pk: "head", child.pk: "child"}
+    assert dict(Membership.objects.values_list("person", "relation")) == {
+        mother.pk: "head",
+        child.pk: "child",
+    }
 
 
 def test_who_comes_with_somebody_is_something_to_them(rosa, make_person, desk):
     mother = make_person(by=rosa, given_names="Ana")
     client = desk(rosa)
-    assert send(client, look_for(client, "zzz"), given_names="Iker", companion_code=mother.code).status_code == 422
+    assert (
+        send(client, look_for(client, "zzz"), given_names="Iker", companion_code=mother.code).status_code
+        == 422
+    )
 
 
 def test_registering_with_a_companion_is_both_or_neither(rosa, person, acting):
@@ -236,7 +288,13 @@ def test_registering_with_a_companion_is_both_or_neither(rosa, person, acting):
 
 @pytest.mark.parametrize(
     ("typed", "says"),
-    [("36 años", "36"), ("16/07/1990", "16/07/1990"), ("31/02/1990", "31/02/1990"), ("9 años", "18"), ("", "")],
+    [
+        ("36 años", "36"),
+        ("16/07/1990", "16/07/1990"),
+        ("31/02/1990", "31/02/1990"),
+        ("9 años", "18"),
+        ("", ""),
+    ],
 )
 def test_the_birth_is_said_while_it_is_typed(rosa, desk, typed, says):
     answer = desk(rosa).post(reverse("people:check-birth"), {"birth": typed}, headers={"HX-Request": "true"})
@@ -262,7 +320,9 @@ def test_places_go_on_from_what_is_typed(rosa, desk):
     assert "Hidalgo del Parral, Chihuahua" in answer
 
 
-def test_the_form_and_its_answer_cost_a_fixed_number_of_queries(rosa, make_person, desk, django_assert_max_num_queries):
+def test_the_form_and_its_answer_cost_a_fixed_number_of_queries(
+    rosa, make_person, desk, django_assert_max_num_queries
+):
     client = desk(rosa)
     for name in ("Abril", "Bruno", "Celia", "Darío", "Elena"):
         make_person(by=rosa, given_names=name)

@@ -1,8 +1,10 @@
 """The panels of a person's file: who they are, family, consents, papers."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from camino.core.models import Entry
@@ -20,12 +22,14 @@ def child(rosa, make_person):
     return make_person(by=rosa, given_names="Iker", birth=Birth.in_year(2020))
 
 
-def page(client, name, person):
+def page(client: Client, name: str, person: Person) -> Any:
     return client.get(reverse(f"people:{name}", args=[person.pk]), headers=HTMX)
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_each_panel_opens_for_the_front_line_of_the_office_alone(name, rosa, teresa, olga, marta, samuel, raul, person, desk):
+def test_each_panel_opens_for_the_front_line_of_the_office_alone(
+    name, rosa, teresa, olga, marta, samuel, raul, person, desk
+):
     assert page(desk(rosa), name, person).status_code == 200
     assert page(desk(teresa), name, person).status_code == 200
     assert page(desk(olga), name, person).status_code == 404
@@ -34,14 +38,19 @@ def test_each_panel_opens_for_the_front_line_of_the_office_alone(name, rosa, ter
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_each_panel_costs_a_fixed_number_of_queries(name, rosa, make_person, desk, acting, django_assert_max_num_queries):
+def test_each_panel_costs_a_fixed_number_of_queries(
+    name, rosa, make_person, desk, acting, django_assert_max_num_queries
+):
     person = make_person(
         by=rosa, given_names="Ana", birth=Birth.in_year(1980), papers=[Paper("passport", str(n)) for n in range(5)],
-        phones=[Phone(f"+5265612345{n}0") for n in range(5)], answers=[Answer("assistance", True), Answer("research", False)],
+        phones=[Phone(f"+5265612345{n}0") for n in range(5)],
+        answers=[Answer("assistance", True), Answer("research", False)],
     )  # fmt: skip
     others = [make_person(by=rosa, given_names=given) for given in ("Bruno", "Celia", "Darío")]
     with acting(rosa):
-        actions.make_group(kind="family", members=[(person, "head"), *((each, "child") for each in others)], by=rosa)
+        actions.make_group(
+            kind="family", members=[(person, "head"), *((each, "child") for each in others)], by=rosa
+        )
     client = desk(rosa)
     with django_assert_max_num_queries(14):
         assert page(client, name, person).status_code == 200
@@ -54,7 +63,13 @@ def test_a_panel_asked_for_directly_is_a_page(rosa, person, desk):
 
 def test_a_corrected_name_is_kept_as_another_and_still_found(rosa, person, desk, acting):
     client = desk(rosa)
-    typed = {"given_names": "Guadalupe", "paternal_surname": "Nevares", "maternal_surname": "Ortiz", "birth": "12/12/1988", "sex": "F"}
+    typed = {
+        "given_names": "Guadalupe",
+        "paternal_surname": "Nevares",
+        "maternal_surname": "Ortiz",
+        "birth": "12/12/1988",
+        "sex": "F",
+    }
     answer = client.post(reverse("people:edit", args=[person.pk]), typed)
     assert answer.url == reverse("workspace:person", args=[person.pk])
     with acting(rosa):
@@ -76,12 +91,18 @@ def test_what_the_boxes_cannot_show_survives_a_correction(rosa, make_person, des
     with acting(rosa):
         now = Person.objects.get(pk=person.pk)
     assert now.preferred_name == "Evita"
-    assert (now.birth, now.nationalities, set(now.languages)) == (person.birth, person.nationalities, set(person.languages))
+    assert (now.birth, now.nationalities, set(now.languages)) == (
+        person.birth,
+        person.nationalities,
+        set(person.languages),
+    )
     assert (now.origin_state, now.origin_words) == ("08", "rancho La Loma")
 
 
 def test_a_wrong_correction_is_asked_for_again(rosa, person, desk):
-    answer = desk(rosa).post(reverse("people:edit", args=[person.pk]), {"given_names": "Ana", "birth": "31/02/1990"})
+    answer = desk(rosa).post(
+        reverse("people:edit", args=[person.pk]), {"given_names": "Ana", "birth": "31/02/1990"}
+    )
     assert answer.status_code == 422
     assert 'value="31/02/1990"' in answer.content.decode()
 
@@ -90,7 +111,8 @@ def test_a_child_added_to_a_family_is_no_longer_alone(rosa, person, child, desk,
     client = desk(rosa)
     assert "p-wrong" in page(client, "family-panel", child).content.decode()
     answer = client.post(
-        reverse("people:join", args=[child.pk]), {"companion_code": person.printed_code, "relation": "child", "group_kind": "family"},
+        reverse("people:join", args=[child.pk]),
+        {"companion_code": person.printed_code, "relation": "child", "group_kind": "family"},
         headers=HTMX,
     )  # fmt: skip
     assert "p-wrong" not in answer.content.decode()
@@ -105,7 +127,9 @@ def test_with_an_adult_who_is_not_family_a_child_is_alone(rosa, person, child, d
 
 def test_who_leaves_a_group_stays_on_its_record(rosa, person, child, desk, acting):
     with acting(rosa):
-        membership = actions.belong_with(person=child, companion=person, kind="family", relation="child", by=rosa)
+        membership = actions.belong_with(
+            person=child, companion=person, kind="family", relation="child", by=rosa
+        )
     desk(rosa).post(reverse("people:leave", args=[person.pk, membership.pk]), headers=HTMX)
     with acting(rosa):
         assert Membership.objects.get(pk=membership.pk).until == rosa.office.today()
@@ -114,7 +138,9 @@ def test_who_leaves_a_group_stays_on_its_record(rosa, person, child, desk, actin
 def test_nobody_takes_somebody_of_another_family_out(rosa, person, child, make_person, desk, acting):
     other = make_person(by=rosa, given_names="Otra")
     with acting(rosa):
-        membership = actions.belong_with(person=child, companion=other, kind="family", relation="child", by=rosa)
+        membership = actions.belong_with(
+            person=child, companion=other, kind="family", relation="child", by=rosa
+        )
     assert desk(rosa).post(reverse("people:leave", args=[person.pk, membership.pk])).status_code == 404
 
 
@@ -141,17 +167,25 @@ def test_a_consent_is_given_replaced_and_withdrawn_with_its_history(rosa, person
 
 
 def test_what_was_not_agreed_cannot_be_withdrawn(rosa, person, desk):
-    answer = desk(rosa).post(reverse("people:withdraw", args=[person.pk]), {"purpose": "sharing"}, headers=HTMX)
+    answer = desk(rosa).post(
+        reverse("people:withdraw", args=[person.pk]), {"purpose": "sharing"}, headers=HTMX
+    )
     assert answer.status_code == 409
 
 
 def test_a_consent_needs_a_yes_or_a_no(rosa, person, desk):
-    assert desk(rosa).post(reverse("people:answer", args=[person.pk]), {"purpose": "sharing"}).status_code == 409
+    assert (
+        desk(rosa).post(reverse("people:answer", args=[person.pk]), {"purpose": "sharing"}).status_code == 409
+    )
 
 
 def test_a_paper_is_added_and_taken_away(rosa, person, desk, acting):
     client = desk(rosa)
-    client.post(reverse("people:give-paper", args=[person.pk]), {"kind": "ine", "number": "X1", "state": "seen"}, headers=HTMX)
+    client.post(
+        reverse("people:give-paper", args=[person.pk]),
+        {"kind": "ine", "number": "X1", "state": "seen"},
+        headers=HTMX,
+    )
     with acting(rosa):
         paper = Document.objects.get(person=person)
     client.post(reverse("people:take-away", args=[person.pk, "paper", paper.pk]), headers=HTMX)
@@ -171,7 +205,10 @@ def test_a_curp_added_to_the_file_is_held_against_its_facts(rosa, person, desk, 
 def test_a_curp_of_somebody_elsewhere_is_refused_in_words(rosa, olga, person, make_person, desk):
     make_person(by=olga, given_names="Otro", papers=[Paper("curp", "GOMC850315HDFRRR07")])
     typed = {"kind": "curp", "number": "GOMC850315HDFRRR07", "state": "seen", "keep_curp": "on"}
-    assert desk(rosa).post(reverse("people:give-paper", args=[person.pk]), typed, headers=HTMX).status_code == 409
+    assert (
+        desk(rosa).post(reverse("people:give-paper", args=[person.pk]), typed, headers=HTMX).status_code
+        == 409
+    )
 
 
 def test_a_telephone_is_added_in_the_form_in_which_it_is_dialled(rosa, person, desk, acting):

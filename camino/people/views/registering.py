@@ -74,7 +74,11 @@ def _form(
 
 
 def _comparison(
-    request: WorkerRequest, form: RegisterForm, after: Search, found: Sequence[Found], before: Search | None = None
+    request: WorkerRequest,
+    form: RegisterForm,
+    after: Search,
+    found: Sequence[Found],
+    before: Search | None = None,
 ) -> HttpResponse:
     """What was typed beside who is registered. All that was typed goes with the page."""
     facts = form.facts()
