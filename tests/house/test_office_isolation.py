@@ -1,6 +1,7 @@
 """An office reaches the people it has met, and of others only a card."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -35,7 +36,7 @@ def whole_file(rosa, make_person, acting):
     return person
 
 
-def _seen(worker, acting) -> dict[str, int]:
+def _seen(worker: Any, acting: Any) -> dict[str, int]:
     with acting(worker):
         return {
             model._meta.db_table: model._default_manager.count()

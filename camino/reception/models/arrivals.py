@@ -15,7 +15,6 @@ from camino.people.models import Person
 from camino.reception.models.crossings import Crossing
 from camino.staff.models import Office, Worker
 
-
 # A reconciled arrival is opened again when somebody turns up after all; a registered one never becomes paper again.
 ARROWS = {"open": {"registered", "cancelled"}, "registered": {"reconciled"}, "reconciled": {"registered"}}
 
@@ -151,9 +150,17 @@ class Line(models.Model):
     problems = models.JSONField(_("problems"), default=list, blank=True)
     alike = ArrayField(models.UUIDField(), verbose_name=_("people it may be"), default=list, blank=True)
     repeats = models.PositiveIntegerField(_("same as line"), null=True, blank=True)
-    decision = models.CharField(_("decision"), max_length=4, choices=Decision, blank=True, default=Decision.UNDECIDED)
+    decision = models.CharField(
+        _("decision"), max_length=4, choices=Decision, blank=True, default=Decision.UNDECIDED
+    )
     person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("person"), db_constraint=True
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("person"),
+        db_constraint=True,
     )
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome, default=Outcome.EXPECTED)
 
@@ -173,7 +180,8 @@ class Line(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["arrival", "sheet", "number"], name="line_once_in_a_list"),
             models.CheckConstraint(
-                condition=~Q(outcome="registered") | Q(person__isnull=False), name="line_registered_as_somebody"
+                condition=~Q(outcome="registered") | Q(person__isnull=False),
+                name="line_registered_as_somebody",
             ),
             models.CheckConstraint(
                 condition=~Q(decision="same") | Q(person__isnull=False), name="line_same_as_somebody"
@@ -199,7 +207,9 @@ class Layout(models.Model):
     class Meta:
         verbose_name = _("layout of a list")
         verbose_name_plural = _("layouts of lists")
-        constraints = (models.UniqueConstraint(fields=["office", "fingerprint"], name="layout_once_at_an_office"),)
+        constraints = (
+            models.UniqueConstraint(fields=["office", "fingerprint"], name="layout_once_at_an_office"),
+        )
 
     def __str__(self) -> str:
         return self.fingerprint[:8]

@@ -69,7 +69,9 @@ class CrossingStatus(models.Model):
         SUSPENDED = "suspended", _("Suspended")
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    crossing = models.ForeignKey(Crossing, models.CASCADE, related_name="statuses", verbose_name=_("crossing"))
+    crossing = models.ForeignKey(
+        Crossing, models.CASCADE, related_name="statuses", verbose_name=_("crossing")
+    )
     status = models.CharField(_("status"), max_length=10, choices=Status)
     since = models.DateField(_("since"))
     until = models.DateField(_("until"), null=True, blank=True)
@@ -82,13 +84,21 @@ class CrossingStatus(models.Model):
         verbose_name = _("status of a crossing")
         verbose_name_plural = _("statuses of crossings")
         constraints = (
-            models.CheckConstraint(condition=Q(until=None) | Q(until__gte=F("since")), name="crossing_status_dates"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")), name="crossing_status_dates"
+            ),
             ExclusionConstraint(
                 name="crossing_one_status_at_a_time",
                 expressions=[
                     ("crossing", RangeOperators.EQUAL),
                     (
-                        Func(F("since"), F("until"), Value("[]"), function="daterange", output_field=DateRangeField()),
+                        Func(
+                            F("since"),
+                            F("until"),
+                            Value("[]"),
+                            function="daterange",
+                            output_field=DateRangeField(),
+                        ),
                         RangeOperators.OVERLAPS,
                     ),
                 ],

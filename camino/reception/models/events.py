@@ -68,23 +68,41 @@ class ReturnEvent(models.Model):
     arrived_at = models.DateTimeField(_("time of return"), null=True, blank=True)
     crossing = models.ForeignKey(Crossing, models.PROTECT, null=True, blank=True, verbose_name=_("crossing"))
     constancia = models.OneToOneField(
-        Document, models.SET_NULL, null=True, blank=True, related_name="return_event", verbose_name=_("constancia")
+        Document,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="return_event",
+        verbose_name=_("constancia"),
     )
     handed_over_by = models.CharField(_("handed over by"), max_length=10, choices=HandedOverBy, blank=True)
     route = models.CharField(_("route"), max_length=16, choices=Route, blank=True)
     months_abroad = models.PositiveSmallIntegerField(_("time abroad, in months"), null=True, blank=True)
     last_us_state = models.CharField(_("last state in the United States"), max_length=2, blank=True)
     detained_days = models.PositiveSmallIntegerField(_("days detained"), null=True, blank=True)
-    apprehended = models.CharField(_("where apprehended"), max_length=10, choices=Apprehended, blank=True, default="")
-    separated = models.CharField(_("separated from family"), max_length=3, choices=YesNo, blank=True, default="")
-    withheld = ArrayField(
-        models.CharField(max_length=10, choices=Belongings), verbose_name=_("not given back"), default=list, blank=True
+    apprehended = models.CharField(
+        _("where apprehended"), max_length=10, choices=Apprehended, blank=True, default=""
     )
-    destination = models.CharField(_("where they want to go"), max_length=14, choices=Destination, blank=True, default="")
+    separated = models.CharField(
+        _("separated from family"), max_length=3, choices=YesNo, blank=True, default=""
+    )
+    withheld = ArrayField(
+        models.CharField(max_length=10, choices=Belongings),
+        verbose_name=_("not given back"),
+        default=list,
+        blank=True,
+    )
+    destination = models.CharField(
+        _("where they want to go"), max_length=14, choices=Destination, blank=True, default=""
+    )
     destination_state = models.CharField(_("to which state"), max_length=2, blank=True)
-    cross_again = models.CharField(_("means to cross again"), max_length=10, choices=CrossAgain, blank=True, default="")
+    cross_again = models.CharField(
+        _("means to cross again"), max_length=10, choices=CrossAgain, blank=True, default=""
+    )
     accompanied = models.BooleanField(_("minor accompanied"), null=True, blank=True)
-    registered_by = models.ForeignKey(Worker, models.PROTECT, related_name="+", verbose_name=_("written down by"))
+    registered_by = models.ForeignKey(
+        Worker, models.PROTECT, related_name="+", verbose_name=_("written down by")
+    )
     registered_at = models.DateTimeField(_("written down"), auto_now_add=True)
 
     PRIVACY: ClassVar[Labels] = {
