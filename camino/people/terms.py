@@ -16,6 +16,7 @@ from camino.people.typed import FEWEST_PHONE_DIGITS, Typed, digits, paper_number
 
 PHONE_DIGITS = 10  # what tells one telephone from another, whatever country code was written before it
 WIDEST_BIRTH = 3  # years; a vaguer statement is not worth indexing
+SHORTEST_BEGINNING = 3  # letters; with fewer, "ma…" would gather a third of the register
 # Half the register has one of these: as a term they would let "de la Cruz" answer for "Juan de la Cruz".
 TELLS_NOBODY_APART = frozenset(["de", "del", "la", "las", "los", "y", "e"])
 
@@ -72,12 +73,14 @@ def _name_terms(words: Iterable[str], *, unfinished: bool) -> list[str]:
     telling = [word for word in folded[:-1] if word not in TELLS_NOBODY_APART]
     if folded and (folded[-1] not in TELLS_NOBODY_APART or unfinished or not telling):
         telling.append(folded[-1])
-    return [_name_term(word, unfinished=unfinished and len(word) > 1) for word in telling]
+    return [_name_term(word, unfinished=unfinished and len(word) >= SHORTEST_BEGINNING) for word in telling]
 
 
 def _name_term(word: str, *, unfinished: bool) -> str:
-    written = _quoted(f"n{word}") + (":*" if unfinished else "")
-    return f"{written} | {_quoted('s' + names.sounds_like(word))}"
+    heard = _quoted("s" + names.sounds_like(word))
+    if not unfinished:
+        return heard  # whatever is written the same also sounds the same
+    return f"{_quoted(f'n{word}')}:* | {heard}"
 
 
 def _birth_terms(birth: Birth) -> list[str]:
