@@ -33,7 +33,9 @@ def card(person: Person) -> dict[str, Any]:
 
 def refresh(people: Iterable[UUID]) -> None:
     """Write the cards of these people anew, with the office and month where each was last seen."""
-    found = Person.objects.filter(pk__in=list(people)).prefetch_related("other_names", "documents", "contacts")
+    found = Person.objects.filter(pk__in=list(people)).prefetch_related(
+        "other_names", "documents", "contacts"
+    )
     write([card(person) for person in found])
 
 

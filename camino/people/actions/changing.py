@@ -26,7 +26,9 @@ def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
     changed = [name for name in SIMPLE if getattr(kept, name) != getattr(facts, name)]
     for name in SIMPLE:
         setattr(kept, name, getattr(facts, name))
-    changed += [name for name in ("nationalities", "languages") if list(getattr(facts, name)) != getattr(kept, name)]
+    changed += [
+        name for name in ("nationalities", "languages") if list(getattr(facts, name)) != getattr(kept, name)
+    ]
     kept.nationalities, kept.languages = list(facts.nationalities), list(facts.languages)
     changed += ["birth"] if facts.birth != kept.birth else []
     kept.birth = facts.birth

@@ -29,7 +29,9 @@ def make_group(*, kind: str, members: Sequence[tuple[Person, str]], by: Worker) 
 @transaction.atomic
 def join_group(*, group: Group, person: Person, relation: str, by: Worker) -> Membership:
     """Add a member, or let one who had left come back."""
-    membership = Membership.objects.filter(group=group, person=person).first() or Membership(group=group, person=person)
+    membership = Membership.objects.filter(group=group, person=person).first() or Membership(
+        group=group, person=person
+    )
     if membership.until is None and not membership._state.adding:
         raise Refused(_("This person is already in the group."))
     membership.relation, membership.until = relation, None

@@ -28,7 +28,9 @@ class LooksLike(Refused):
     """Somebody very like these facts is registered and was not shown to the worker. `found`: who, for each key."""
 
     def __init__(self, found: Mapping[UUID, list[Found]]) -> None:
-        super().__init__(_("Somebody very like this is already registered. Look whether it is the same person."))
+        super().__init__(
+            _("Somebody very like this is already registered. Look whether it is the same person.")
+        )
         self.found = found
 
 
@@ -52,7 +54,9 @@ def register_many(
     _one_desk_at_a_time(everybody.values())
     _require_nobody_alike(everybody, shown=set(after.shown))
     people = [_person(pk, facts, by=by, alone=len(everybody) == 1) for pk, facts in everybody.items()]
-    write_people(list(zip(people, everybody.values(), strict=True)), by=by, met_on=met_on or by.office.today())
+    write_people(
+        list(zip(people, everybody.values(), strict=True)), by=by, met_on=met_on or by.office.today()
+    )
     book.write_all(book.entry("register", person, by=by) for person in people)
     return people
 
@@ -80,13 +84,15 @@ def _require_nobody_alike(everybody: Mapping[UUID, Facts], *, shown: set[UUID]) 
 
 
 def _person(pk: UUID, facts: Facts, *, by: Worker, alone: bool) -> Person:
-    """A checked person. Of a list the database itself checks the constraints: asking it for each in words takes long."""
+    """A checked person. The constraints of a whole list are left to the database: asking for each takes long."""
     person = Person(pk=pk, registered_by=by, **{name: getattr(facts, name) for name in SIMPLE})
     person.nationalities, person.languages = list(facts.nationalities), list(facts.languages)
     person.birth = facts.birth
     person.set_sort_key()
     try:
-        person.full_clean(validate_unique=False, validate_constraints=alone, exclude=["code", "registered_by"])
+        person.full_clean(
+            validate_unique=False, validate_constraints=alone, exclude=["code", "registered_by"]
+        )
     except ValidationError as error:
         raise refused_by(error) from error
     return person

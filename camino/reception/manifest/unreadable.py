@@ -1,7 +1,7 @@
 """A file that cannot be read at all: what is wrong with it and what to do."""
 
 
-class Unreadable(Exception):  # noqa: N818  # it is what the file is, as Refused is what a deed is
+class Unreadable(Exception):  # it is what the file is, as Refused is what a deed is
     """Raised instead of reading half a file. Both sentences are shown to the worker as they stand."""
 
     def __init__(self, message: str, remedy: str) -> None:

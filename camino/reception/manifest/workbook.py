@@ -88,7 +88,7 @@ def _opened_apart(content: bytes) -> dict[str, object]:
     limits = [str(MAX_ROWS), str(MAX_COLUMNS), str(MAX_CELLS), str(MAX_SHEETS)]
     try:
         # Nothing of the file is in the command: it goes in by standard input.
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(
             [sys.executable, "-I", str(_OPENER), *limits],
             input=content,
             capture_output=True,

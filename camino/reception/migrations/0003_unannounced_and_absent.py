@@ -4,20 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reception', '0002_crossings'),
+        ("reception", "0002_crossings"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='arrival',
-            name='absent_unnamed',
-            field=models.PositiveIntegerField(default=0, verbose_name='announced, did not arrive, name not known'),
+            model_name="arrival",
+            name="absent_unnamed",
+            field=models.PositiveIntegerField(
+                default=0, verbose_name="announced, did not arrive, name not known"
+            ),
         ),
         migrations.AddField(
-            model_name='arrival',
-            name='unannounced',
-            field=models.PositiveIntegerField(default=0, verbose_name='came without being announced'),
+            model_name="arrival",
+            name="unannounced",
+            field=models.PositiveIntegerField(default=0, verbose_name="came without being announced"),
         ),
     ]
