@@ -69,15 +69,17 @@ class Companion:
 def companions(*, by: Worker) -> list[Companion]:
     """Who was at the office today and heads a group or is in none, the last registered first."""
     office = by.office
-    today = KnownAt.objects.filter(office=office, last_seen=office.today()).values("person")
-    belonging = (
-        Membership.objects.filter(until=None).exclude(relation=Membership.Relation.HEAD).values("person")
+    # Step by step: in one question PostgreSQL would look through everybody the office ever knew.
+    today = list(
+        KnownAt.objects.filter(office=office, last_seen=office.today()).values_list("person", flat=True)
     )
-    people = list(
-        Person.objects.filter(pk__in=today)
-        .exclude(pk__in=belonging)
-        .order_by("-registered_at")[:MOST_COMPANIONS]
+    belonging = set(
+        Membership.objects.filter(until=None, person__in=today)
+        .exclude(relation=Membership.Relation.HEAD)
+        .values_list("person", flat=True)
     )
+    free = [pk for pk in today if pk not in belonging]
+    people = list(Person.objects.filter(pk__in=free).order_by("-registered_at")[:MOST_COMPANIONS])
     heads = Membership.objects.filter(until=None, relation=Membership.Relation.HEAD, person__in=people)
     sizes: dict[UUID, int] = {}
     for head in heads.prefetch_related("group__memberships"):
