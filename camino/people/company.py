@@ -69,17 +69,14 @@ class Companion:
 def companions(*, by: Worker) -> list[Companion]:
     """Who was at the office today and heads a group or is in none, the last registered first."""
     office = by.office
-    # Step by step: in one question PostgreSQL would look through everybody the office ever knew.
+    # First who was here today: in one question PostgreSQL would look through everybody the office ever knew.
     today = list(
         KnownAt.objects.filter(office=office, last_seen=office.today()).values_list("person", flat=True)
     )
-    belonging = set(
-        Membership.objects.filter(until=None, person__in=today)
-        .exclude(relation=Membership.Relation.HEAD)
-        .values_list("person", flat=True)
-    )
-    free = [pk for pk in today if pk not in belonging]
-    people = list(Person.objects.filter(pk__in=free).order_by("-registered_at")[:MOST_COMPANIONS])
+    standing = Membership.objects.filter(until=None, person__in=today)
+    belonging = standing.exclude(relation=Membership.Relation.HEAD).values("person")
+    here = Person.objects.filter(pk__in=today).exclude(pk__in=belonging)
+    people = list(here.order_by("-registered_at")[:MOST_COMPANIONS])
     heads = Membership.objects.filter(until=None, relation=Membership.Relation.HEAD, person__in=people)
     sizes: dict[UUID, int] = {}
     for head in heads.prefetch_related("group__memberships"):

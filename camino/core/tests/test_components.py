@@ -16,7 +16,7 @@ from camino.core.templatetags import ui
 from config.front_end import NODE_MODULES
 
 EVIL = '<script>alert("x")</script>'
-INTERNAL = {"widget_attrs"}  # used by the widget templates alone
+INTERNAL = {"select_options", "widget_attrs"}  # used by the widget templates alone
 NAMES = [name for _title, names in SECTIONS for name in names]
 
 
