@@ -46,6 +46,15 @@ def worker_id(request: pytest.FixtureRequest) -> str:
     return str(getattr(request.config, "workerinput", {}).get("workerid", "main"))
 
 
+@pytest.fixture(autouse=True)
+def source_words() -> Iterator[None]:
+    """Deeds called directly answer in the source's words, whatever their Spanish; pages speak the worker's language."""
+    from django.utils import translation
+
+    with translation.override("en"):
+        yield
+
+
 def _character(username: str) -> Any:
     @pytest.fixture(name=username)
     def fixture(db: None) -> Any:
