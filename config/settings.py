@@ -67,6 +67,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "camino.staff.context.worker",
+                "camino.workspace.context.demonstration",
             ],
             "builtins": [
                 "camino.core.templatetags.ui",

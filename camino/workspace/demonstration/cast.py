@@ -69,15 +69,18 @@ def hire() -> None:
         Post.objects.get_or_create(worker=worker, office=office, role=player.role, defaults={"since": SINCE})
 
 
-def sign_ins() -> Iterator[str]:
-    """A line for each invented worker who is there to sign in as; none where this is no demonstration."""
-    present = Worker.objects.filter(username__in=[player.username for player in CAST])
-    encoded = dict(present.values_list("username", "password"))
+def present() -> list[Player]:
+    """The invented workers who are there to sign in as; nobody where this is no demonstration."""
+    known = Worker.objects.filter(username__in=[player.username for player in CAST], is_active=True)
+    encoded = dict(known.values_list("username", "password"))
     ours = {each for each in set(encoded.values()) if check_password(PASSWORD, each)}
-    names = {username for username, each in encoded.items() if each in ours}
-    if not names:
-        return
-    yield f"Sign in with the password [bold]{PASSWORD}[/bold] as:"
-    for player in CAST:
-        if player.username in names:
-            yield f"  {player.username:<8} {player.role.label} ({player.office})"
+    return [player for player in CAST if encoded.get(player.username) in ours]
+
+
+def sign_ins() -> Iterator[str]:
+    """A line for each of those who are present, for the terminal."""
+    players = present()
+    if players:
+        yield f"Sign in with the password [bold]{PASSWORD}[/bold] as:"
+    for player in players:
+        yield f"  {player.username:<8} {player.role.label} ({player.office})"
