@@ -32,7 +32,6 @@ def register(request: WorkerRequest) -> HttpResponse:
     about: dict[str, Any] = {"today": today, "companions": companions(by=request.worker)}
     if request.method != "POST" or "key" not in request.POST:
         if after is None:
-            messages.info(request, _("Search for the person first."))
             return redirect("people:search")
         typed = read(request.POST.get("q", ""), today=today)
         return _form(request, RegisterForm(initial=from_typed(typed, today=today), **about), after)

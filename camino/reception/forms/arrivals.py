@@ -23,7 +23,7 @@ class ArrivalForm(forms.Form):
     day."""
 
     title = forms.CharField(
-        label=_("What it is called"), max_length=120,
+        label=_("What it is called"), max_length=120, widget=forms.TextInput({"autofocus": True}),
         help_text=_("As your colleagues would say it: “Bus from El Paso, 2 p.m.”"),
     )  # fmt: skip
     arrived_on = forms.DateField(label=_("Date"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))

@@ -159,11 +159,22 @@ class ReturnForm(forms.Form):
         )  # fmt: skip
 
 
+class Begun(forms.RadioSelect):
+    """Choices with the cursor on the one that is chosen already: Enter is enough where it is right."""
+
+    def create_option(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """One choice."""
+        option = super().create_option(*args, **kwargs)
+        if option["selected"]:
+            option["attrs"]["autofocus"] = True
+        return option
+
+
 class ReceiveForm(ReturnForm):
     """The form at the desk: how the person comes, the return if there was one, what they need first."""
 
     key = forms.UUIDField(widget=forms.HiddenInput)
-    how = forms.ChoiceField(label=_("How do they come?"), choices=HOW, widget=forms.RadioSelect)
+    how = forms.ChoiceField(label=_("How do they come?"), choices=HOW, widget=Begun)
     here_today = forms.BooleanField(label=_("They are here today: receive them as well"), required=False)
     needs = forms.MultipleChoiceField(
         label=_("What do they need first?"), required=False, choices=FirstNeed.Kind.choices,
