@@ -16,6 +16,14 @@ OFFICE_IN_SESSION = "office"
 LANGUAGE_COOKIE = "camino_language"
 
 
+def _spoken(wish: str) -> str:
+    """The language wished for, where Camino speaks it. A cookie may say anything."""
+    try:
+        return get_supported_language_variant(wish)
+    except LookupError:
+        return settings.LANGUAGE_CODE
+
+
 class LanguageMiddleware:
     """Spanish, unless somebody chose otherwise: the browser's wish is not asked, the office's language is known."""
 
@@ -23,12 +31,7 @@ class LanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        wish = request.COOKIES.get(LANGUAGE_COOKIE, settings.LANGUAGE_CODE)
-        try:
-            language = get_supported_language_variant(wish)
-        except LookupError:
-            language = settings.LANGUAGE_CODE
-        with translation.override(language):
+        with translation.override(_spoken(request.COOKIES.get(LANGUAGE_COOKIE) or settings.LANGUAGE_CODE)):
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", translation.get_language())
         return response
@@ -52,7 +55,7 @@ class AccessMiddleware:
             context.enter(worker=worker.pk, offices=[office.pk for office in worker.offices])
             zone = worker.office_or_none.zone if worker.office_or_none else timezone.get_default_timezone()
             language = request.COOKIES.get(LANGUAGE_COOKIE) or worker.language
-            with timezone.override(zone), translation.override(get_supported_language_variant(language)):
+            with timezone.override(zone), translation.override(_spoken(language)):
                 return self._answer(request)
 
     def _answer(self, request: HttpRequest) -> HttpResponse:

@@ -16,7 +16,8 @@ from camino.staff.models import Office, Worker
 
 def _back(request: HttpRequest) -> str:
     wish = request.POST.get("next", "/")
-    return wish if url_has_allowed_host_and_scheme(wish, {request.get_host()}) else "/"
+    ours = wish.startswith("/") and url_has_allowed_host_and_scheme(wish, {request.get_host()})
+    return wish if ours else "/"
 
 
 @require_POST

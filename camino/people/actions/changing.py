@@ -13,6 +13,8 @@ from camino.people import cards
 from camino.people.actions.registering import SIMPLE, write_papers
 from camino.people.facts import Facts, Paper, Phone
 from camino.people.models import Contact, Document, OtherName, Person
+from camino.people.models.persons import LONGEST_NAME
+from camino.people.names import tidy
 from camino.staff.models import Worker
 
 NAMES = ("given_names", "paternal_surname", "maternal_surname")
@@ -49,7 +51,7 @@ def also_known_as(
     *, person: Person, given_names: str, paternal_surname: str, maternal_surname: str, by: Worker
 ) -> None:
     """Remember another writing of the name, so that it is found next time. What is known already is left alone."""
-    written = (given_names, paternal_surname, maternal_surname)
+    written = (tidy(part)[:LONGEST_NAME] for part in (given_names, paternal_surname, maternal_surname))
     other: dict[str, Any] = dict(zip(NAMES, written, strict=True))
     if not any(other.values()) or all(getattr(person, name) == value for name, value in other.items()):
         return

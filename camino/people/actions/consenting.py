@@ -31,6 +31,6 @@ def consent(*, person: Person, answer: Answer, by: Worker) -> Consent:
 def withdraw(*, person: Person, purpose: str, by: Worker) -> None:
     """Take back the consent for a purpose. Refused when none stands."""
     standing = person.consents.filter(purpose=purpose, ended_at=None, agreed=True)
-    if not standing.update(ended_at=timezone.now(), ended_by=by):
+    if purpose not in Consent.Purpose.values or not standing.update(ended_at=timezone.now(), ended_by=by):
         raise Refused(_("There is no consent for this purpose to withdraw."))
     book.write("withdraw consent", person, by=by, purpose=purpose)

@@ -131,7 +131,7 @@ def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
 def withdraw(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Take a consent back."""
     person = person_or_404(pk)
-    actions.withdraw(person=person, purpose=request.POST.get("purpose", "")[:12], by=request.worker)
+    actions.withdraw(person=person, purpose=request.POST.get("purpose", ""), by=request.worker)
     return _consents(request, person)
 
 

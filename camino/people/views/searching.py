@@ -58,6 +58,6 @@ def meet(request: WorkerRequest) -> HttpResponse:
     person = actions.open_file(person=pk, shown_in=shown_in, by=request.worker)
     if request.POST.get("remember"):
         names = ("given_names", "paternal_surname", "maternal_surname")
-        written = {name: request.POST.get(name, "")[:200] for name in names}
+        written = {name: request.POST.get(name, "") for name in names}
         actions.also_known_as(person=person, **written, by=request.worker)
     return onward(person)

@@ -106,7 +106,7 @@ def _opened_apart(content: bytes) -> dict[str, object]:
 
 def _sheet(found: dict[str, Any]) -> Sheet:
     return Sheet(
-        name=found["name"],
+        name=_text(found["name"]),
         rows=[[_cell(cell) for cell in row] for row in found["rows"]],
         merged=[(top, left, bottom, right) for (top, left), (bottom, right) in found["merged"]],
     )
@@ -123,7 +123,12 @@ def _cell(cell: Any) -> Cell:
         if kind == "time":
             return time.fromisoformat(value)
         return (datetime.min + timedelta(seconds=float(value) % 86_400)).time()
-    return cell[:LONGEST_CELL] if isinstance(cell, str) else cast(Cell, cell)
+    return _text(cell)[:LONGEST_CELL] if isinstance(cell, str) else cast(Cell, cell)
+
+
+def _text(words: str) -> str:
+    """Without the sign that no database keeps: XLSX can spell it (`_x0000_`)."""
+    return words.replace("\0", "")
 
 
 def _refuse(why: str) -> NoReturn:

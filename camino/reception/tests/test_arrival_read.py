@@ -197,3 +197,11 @@ def test_olga_of_another_office_sees_nothing_of_it(rosa, olga, desk, arrival):
     assert client.get(reverse("reception:arrival-grid", args=[arrival.pk])).status_code == 404
     assert drop(client, arrival, workbook(ROWS[:1], HEADER)).status_code == 404
     assert "Bus from El Paso" not in client.get(reverse("reception:arrivals")).content.decode()
+
+
+def test_a_cell_with_a_sign_that_no_database_keeps_is_read_without_it(rosa, acting, desk, arrival):
+    rows = [(1, "Ana_x0000_", "Juárez", "", "16/07/1990", "M", "_x0000_", "F_x0000_1")]
+    assert drop(desk(rosa), arrival, workbook(rows)).status_code == 302
+    with acting(rosa):
+        facts = arrival.lines.get().facts
+        assert (facts["given_names"], facts["curp"], facts["folio"]) == ("Ana", "", "F1")

@@ -54,7 +54,7 @@ def needs(request: WorkerRequest, pk: UUID) -> HttpResponse:
     visit = get_object_or_404(Visit.objects.select_related("office"), pk=pk)
     if request.method == "POST":
         kind = request.POST.get("kind", "")
-        need = visit.needs.filter(kind=kind).first()
+        need = next((each for each in visit.needs.all() if each.kind == kind), None)
         if need is None:
             actions.ask(visit=visit, kinds=[kind], by=request.worker)
         elif (

@@ -73,3 +73,15 @@ def test_the_pages_speak_the_workers_language_from_then_on(rosa, desk):
 def test_the_way_back_after_choosing_a_language_leads_nowhere_else(rosa, desk):
     response = desk(rosa).post("/staff/language/en/", {"next": "https://example.org/"})
     assert response["Location"] == "/"
+
+
+@pytest.mark.parametrize("cookie", ["xx", "../../etc", "\u00e9\u00e9", ""])
+def test_a_language_that_nobody_speaks_is_spoken_to_in_spanish(rosa, desk, cookie):
+    browser = desk(rosa)
+    browser.cookies["camino_language"] = cookie
+    assert browser.get("/").status_code == 200
+
+
+@pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "//elsewhere.example", "Ana", "staff:speak", ""])
+def test_choosing_a_language_leads_back_to_a_page_of_camino(client, db, elsewhere):
+    assert client.post("/staff/language/en/", {"next": elsewhere}).headers["Location"] == "/"
