@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 import phonenumbers
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from phonenumbers import PhoneNumber, PhoneNumberFormat
+
+from camino.people.misread import Misread
 
 HOME = "MX"
 ACROSS = "US"
@@ -26,16 +27,8 @@ _SIGNS = re.compile(r"[\s().\-/\u2010-\u2015]+")
 _EXTENSION = re.compile(r"[\s,;]*(?:extensi[oó]n|ext|x|#)[\s.:]*(\d{1,7})\s*$", re.IGNORECASE)
 
 
-class PhoneError(ValueError):
-    """What was typed is no telephone number. ``message`` says why, ``remedy`` what to type instead."""
-
-    def __init__(self, message: str | Promise, remedy: str | Promise) -> None:
-        super().__init__(message, remedy)
-        self.message = message
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        return f"{self.message} {self.remedy}"
+class PhoneError(Misread):
+    """What was typed is no telephone number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
 
-from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from camino.people.birth.knowledge import Birth, shown
 from camino.people.birth.words import ABOUT, DAYS, FILLERS, MONTHS, MONTHS_OLD, UNKNOWN, WEEKS, YEARS
+from camino.people.misread import Misread
 from camino.people.names import fold
 
 OLDEST = 120
@@ -24,16 +24,8 @@ _LONGEST = 60
 _AGE = re.compile(r"(\d{1,3}) (\w+)(?: (?:y )?(\d{1,2}) (\w+))?")
 
 
-class BirthError(ValueError):
-    """What was typed cannot be a birth. ``message`` says why, ``remedy`` what to type instead."""
-
-    def __init__(self, message: str | Promise, remedy: str | Promise) -> None:
-        super().__init__(message, remedy)
-        self.message = message
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        return f"{self.message} {self.remedy}"
+class BirthError(Misread):
+    """What was typed cannot be a birth."""
 
 
 @dataclass(frozen=True, slots=True)

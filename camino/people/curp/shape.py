@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from stdnum.mx.curp import calc_check_digit
 
+from camino.people.misread import Misread
 from camino.people.places import BORN_ABROAD, state_of_curp
 
 SEXES = {"H": "M", "M": "F", "X": "X"}
@@ -28,16 +28,8 @@ _TO_FIGURE = str.maketrans("OIL", "011")
 _TO_LETTER = str.maketrans("01", "OI")
 
 
-class CurpError(ValueError):
-    """What was typed cannot be a CURP. ``message`` says why, ``remedy`` what to do."""
-
-    def __init__(self, message: str | Promise, remedy: str | Promise) -> None:
-        super().__init__(message, remedy)
-        self.message = message
-        self.remedy = remedy
-
-    def __str__(self) -> str:
-        return f"{self.message} {self.remedy}"
+class CurpError(Misread):
+    """What was typed cannot be a CURP."""
 
 
 @dataclass(frozen=True, slots=True)
