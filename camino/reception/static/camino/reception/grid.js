@@ -88,7 +88,6 @@
     if (event.target.name === "sex" && event.target.value && !SEX_OF[event.target.value.toUpperCase()]) event.target.value = "";
     changed(line, 600);
     if (line === list.lastElementChild) add();
-    if (event.target.name === "sex" && event.target.value) field(line, "folio").focus();
   });
   list.addEventListener("change", (event) => changed(event.target.closest("[data-grid-line]"), 0));
 
