@@ -48,7 +48,10 @@ def answer(*, need: FirstNeed, status: str, by: Worker, note: str = "") -> First
     if locked is None:
         raise Refused(_("This need was taken off the list at another desk."))
     open_again = status == Status.ASKED
-    locked.status, locked.note = status, note.replace("\0", "").strip()[: FirstNeed._meta.get_field("note").max_length]
+    locked.status, locked.note = (
+        status,
+        note.replace("\0", "").strip()[: FirstNeed._meta.get_field("note").max_length],
+    )
     locked.answered_at = None if open_again else timezone.now()
     locked.answered_by = None if open_again else by
     locked.save(update_fields=["status", "note", "answered_at", "answered_by"])

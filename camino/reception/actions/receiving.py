@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
@@ -24,6 +26,8 @@ from camino.reception.models import ReturnEvent, Visit
 from camino.staff.models import Worker
 
 __all__ = ["Received", "complete_return", "open_file", "receive_return", "receive_visit", "record_returns"]
+
+Deed = TypeVar("Deed", ReturnEvent, Visit)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def receive_return(
     else's, unless the worker looked again and it is the `same_folio`.
     """
     if not once.first_time(key, "receive return", by=by):
-        event = ReturnEvent.objects.get(pk=key)
+        event = _require_done(ReturnEvent.objects.filter(pk=key, person=person).first())
         return Received(event, event.visits.filter(office=by.office, came_on=by.office.today()).first())
     met = _at_the_desk(person, by=by, today=here_today)
     _require_no_return_yet(met, facts.arrived_on)
@@ -69,13 +73,24 @@ def receive_return(
 @transaction.atomic
 def receive_visit(*, person: UUID, reason: str, key: UUID, by: Worker, needs: Sequence[str] = ()) -> Received:
     """Receive today somebody who was not returned. Who was already received today keeps that visit."""
-    first = once.first_time(key, "receive visit", by=by)
+    if not once.first_time(key, "receive visit", by=by):
+        made = Visit.objects.filter(person=person).filter(
+            Q(pk=key) | Q(office=by.office, came_on=by.office.today())
+        )
+        return Received(None, _require_done(made.order_by("came_on").first()))
     if reason == Visit.Reason.RETURNED:
         raise Refused(_("Write down the return of somebody who was returned."))
     met = _at_the_desk(person, by=by, today=True)
     visit, again = _visit(met, reason=reason, event=None, by=by, pk=key)
     ask(visit=visit, kinds=needs, by=by)
-    return Received(None, visit, again and first)
+    return Received(None, visit, again)
+
+
+def _require_done(done: Deed | None) -> Deed:
+    """What a form sent again had made. Refused when it made nothing for this person, or not today."""
+    if done is None:
+        raise Refused(_("This form is no longer valid. Reload the page."))
+    return done
 
 
 @transaction.atomic

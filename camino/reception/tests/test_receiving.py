@@ -255,3 +255,25 @@ def test_the_crossings_offered_follow_the_day(rosa: Any, desk: Any) -> None:
     )
     assert 'value="juarez-zaragoza"' in closed_in_2010
     assert browser.get(page, {"arrived_on": "nonsense"}).status_code == 200
+
+
+def test_a_form_sent_again_on_another_day_is_the_visit_it_made(rosa: Any, acting: Any, person: Any) -> None:
+    key = new_id()
+    with acting(rosa):
+        made = receive_visit(person=person.pk, reason="walk_in", key=key, by=rosa).visit
+        Visit.objects.update(came_on=rosa.office.today() - timedelta(days=1))
+        assert receive_visit(person=person.pk, reason="walk_in", key=key, by=rosa).visit == made
+        assert Visit.objects.count() == 1
+
+
+def test_the_key_of_one_persons_form_does_nothing_for_another(
+    rosa: Any, acting: Any, person: Any, make_person: Any
+) -> None:
+    other, first, second = make_person(by=rosa, given_names="Abel"), new_id(), new_id()
+    with acting(rosa):
+        receive_visit(person=person.pk, reason="walk_in", key=first, by=rosa)
+        receive_return(person=person.pk, facts=ReturnFacts(rosa.office.today()), key=second, by=rosa)
+        with pytest.raises(Refused, match="Reload the page"):
+            receive_visit(person=other.pk, reason="walk_in", key=first, by=rosa)
+        with pytest.raises(Refused, match="Reload the page"):
+            receive_return(person=other.pk, facts=ReturnFacts(rosa.office.today()), key=second, by=rosa)

@@ -82,6 +82,8 @@ def test_a_language_that_nobody_speaks_is_spoken_to_in_spanish(rosa, desk, cooki
     assert browser.get("/").status_code == 200
 
 
-@pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "//elsewhere.example", "Ana", "staff:speak", ""])
+@pytest.mark.parametrize(
+    "elsewhere", ["https://elsewhere.example/", "//elsewhere.example", "Ana", "staff:speak", ""]
+)
 def test_choosing_a_language_leads_back_to_a_page_of_camino(client, db, elsewhere):
     assert client.post("/staff/language/en/", {"next": elsewhere}).headers["Location"] == "/"
