@@ -78,6 +78,11 @@ def collect() -> None:
     catalog = spanish() if PO.exists() else Catalog(locale="es_MX", domain="django", project="Camino")
     catalog.update(template, no_fuzzy_matching=True)
     catalog.obsolete.clear()
+    keep(catalog)
+
+
+def keep(catalog: Catalog) -> None:
+    """Write the Spanish catalogue, sorted, without lines that change at every writing."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     catalog.fuzzy = False
     catalog.header_comment = "# Camino in the Spanish of Mexico. Collected by camino.commands.translations."

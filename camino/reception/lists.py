@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from camino.people import search
 from camino.people.birth import Birth, display
@@ -30,11 +31,11 @@ KINDS: Mapping[str, Q] = {
     "out": Q(outcome__in=[Line.Outcome.DECLINED, Line.Outcome.ABSENT, Line.Outcome.LEFT_OUT]),
 }
 KIND_NAMES = {
-    "all": _("All"),
+    "all": pgettext_lazy("lines of a list", "All"),
     "decide": _("To decide"),
     "problems": _("With problems"),
     "ready": _("Ready"),
-    "registered": _("Registered"),
+    "registered": pgettext_lazy("lines of a list", "Registered"),
     "out": _("Not to register"),
 }
 

@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from camino.core.access.declared import ALL, RowSecurity, by_office, through
 from camino.core.ids import new_id
@@ -43,8 +44,8 @@ class Arrival(models.Model):
     """People who come together and share the facts of their return."""
 
     class Status(models.TextChoices):
-        OPEN = "open", _("Open")
-        REGISTERED = "registered", _("Registered")
+        OPEN = "open", pgettext_lazy("arrival", "Open")
+        REGISTERED = "registered", pgettext_lazy("arrival", "Registered")
         RECONCILED = "reconciled", _("Reconciled")
         CANCELLED = "cancelled", _("Cancelled")
 

@@ -58,5 +58,5 @@ def figures(sheet: DaySheet) -> Sequence[tuple[str, list[str], list[list[str | i
         for title, counts in sheet.tables
     ]
     needs: list[list[str | int]] = [[count.label, count.total, count.open] for count in sheet.by_need]
-    tables.append((_("By need"), [_("Need"), _("Asked for"), _("Open")], needs))
+    tables.append((_("By need"), [_("Need"), _("Asked for"), _("Still open")], needs))
     return tables
