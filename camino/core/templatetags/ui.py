@@ -8,7 +8,7 @@ from django import forms, template
 from django.forms.utils import flatatt
 from django.template.context import RequestContext
 from django.template.loader import render_to_string
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from camino.core.ids import new_id
 from camino.core.moments import told
+from camino.core.templatetags.doors import may_open
 
 register = template.Library()
 
@@ -274,14 +275,13 @@ def select_options(widget: Mapping[str, Any]) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def nav_item(context: RequestContext, text: str, icon: str, name: str, roles: str = "") -> SafeString | str:
-    """A place of the main navigation; nothing where there is no such room or the worker has no such role."""
+    """A place of the main navigation; nothing where there is no such room or it does not open for the worker."""
     worker = context.get("worker")
     if roles and not (worker and set(roles.split(",")) & {str(role) for role in worker.roles}):
         return ""
-    try:
-        url = reverse(name)
-    except NoReverseMatch:
+    if not may_open(worker, name):
         return ""
+    url = reverse(name)
     path = context.request.path if getattr(context, "request", None) else ""
     here = path == url or (url != "/" and path.startswith(url))
     return _component("nav_item", text=text, icon=icon, url=url, here=here)
