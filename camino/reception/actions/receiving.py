@@ -25,7 +25,7 @@ from camino.reception.facts import SIMPLE, ReturnFacts
 from camino.reception.models import ReturnEvent, Visit
 from camino.staff.models import Worker
 
-__all__ = ["Received", "complete_return", "open_file", "receive_return", "receive_visit", "record_returns"]
+__all__ = ["Received", "complete_return", "receive_return", "receive_visit", "record_returns"]
 
 Deed = TypeVar("Deed", ReturnEvent, Visit)
 
@@ -37,12 +37,6 @@ class Received:
     event: ReturnEvent | None
     visit: Visit | None
     again: bool = False
-
-
-@transaction.atomic
-def open_file(*, person: UUID, by: Worker) -> Person:
-    """Open here the file of somebody known at another office, who stands at this desk."""
-    return _at_the_desk(person, by=by, today=True)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from camino.core.models import Entry
 from camino.core.refusals import Refused
 from camino.people.birth import Birth
 from camino.people.models import Document, KnownAt, Person
-from camino.people.search import look
+from camino.people.search import look, search
 from camino.reception.actions.receiving import complete_return, receive_return, receive_visit
 from camino.reception.facts import ReturnFacts
 from camino.reception.folios import FolioTaken
@@ -146,6 +146,8 @@ def test_meeting_somebody_from_another_office_opens_their_file_here(
 ) -> None:
     page = reverse("reception:receive", args=[person.pk])
     browser = desk(olga)
+    with acting(olga):
+        search("Nevárez Guadalupe 1988", by=olga)
     answer = browser.get(page)
     assert person.paternal_surname not in answer.content.decode()
     assert browser.post(page).status_code == 302
@@ -154,8 +156,17 @@ def test_meeting_somebody_from_another_office_opens_their_file_here(
         assert KnownAt.objects.filter(person=person, office=olga.office).exists()
 
 
+def test_no_file_of_another_office_is_opened_by_its_number_alone(
+    olga: Any, acting: Any, person: Any, desk: Any
+) -> None:
+    page, browser = reverse("reception:receive", args=[person.pk]), desk(olga)
+    assert [browser.get(page).status_code, browser.post(page).status_code] == [404, 404]
+    with acting(olga):
+        assert not KnownAt.objects.filter(person=person).exists()
+
+
 def test_somebody_who_is_not_in_the_register_cannot_be_received(rosa: Any, desk: Any) -> None:
-    assert desk(rosa).post(reverse("reception:receive", args=[uuid4()])).status_code == 409
+    assert desk(rosa).post(reverse("reception:receive", args=[uuid4()])).status_code == 404
 
 
 def test_the_form_receives_and_leads_to_the_visit(rosa: Any, acting: Any, person: Any, desk: Any) -> None:

@@ -60,7 +60,7 @@ def xlsx(request: WorkerRequest) -> HttpResponse:
 
 def _download(content: bytes, kind: str, sheet: DaySheet, ending: str) -> HttpResponse:
     headers = {
-        "Content-Disposition": f'attachment; filename="{sheet.on:%Y-%m-%d}.{ending}"',
+        "Content-Disposition": f'attachment; filename="{sheet.on.isoformat()}.{ending}"',
         "Cache-Control": "no-store",
     }
     return HttpResponse(content, content_type=kind, headers=headers)

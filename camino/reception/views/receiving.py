@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,7 +15,8 @@ from django.views.decorators.http import require_GET
 from camino.core.ids import new_id
 from camino.core.moments import told
 from camino.core.refusals import Refused
-from camino.people.models import Person
+from camino.people import actions as people_actions
+from camino.people.models import Person, Search
 from camino.reception import crossings, durations, rules
 from camino.reception.actions import receiving
 from camino.reception.company import minors_accompanied
@@ -109,9 +110,15 @@ def _minor(person: Person, *, on: date, event: ReturnEvent | None = None) -> dic
 
 
 def _open_file(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """The person is known at another office only: their file is opened here when they stand at this desk."""
+    """The person is known at another office only: their file is opened here when they stand at this desk.
+
+    Of anybody whom no search has shown to the worker it is not even said that they exist.
+    """
+    shown_in = Search.objects.filter(worker=request.worker, shown__contains=[pk]).order_by("-at").first()
+    if shown_in is None or not shown_in.still_counts():
+        raise Http404
     if request.method == "POST":
-        receiving.open_file(person=pk, by=request.worker)
+        people_actions.open_file(person=pk, shown_in=shown_in, by=request.worker)
         return redirect("reception:receive", pk)
     return render(request, "reception/receive_elsewhere.html", {"pk": pk})
 

@@ -1,0 +1,103 @@
+"""One of everything at Rosa's office, for the tests that knock at every door."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from camino.core.ids import new_id
+from camino.people import actions
+from camino.people.facts import Answer, Paper, Phone
+from camino.people.models import Membership, Person
+from camino.people.search import note
+from camino.reception.actions.reading import read_file
+from camino.reception.actions.receiving import receive_return
+from camino.reception.facts import ReturnFacts
+from camino.reception.tests.lists import opened, workbook
+
+
+def addresses() -> dict[str, URLPattern]:
+    """Every address of Camino's own, by its name. Those of libraries are their makers' to test."""
+
+    def walk(resolver: URLResolver, space: str) -> Any:
+        for each in resolver.url_patterns:
+            if isinstance(each, URLResolver):
+                yield from walk(each, f"{space}{each.namespace}:" if each.namespace else space)
+            elif each.callback.__module__.startswith("camino."):
+                yield f"{space}{each.name}", each
+
+    return dict(walk(get_resolver(), ""))
+
+
+def asked(browser: Client, address: str) -> Any:
+    """A page's answer. What looking wrote (whom a search has shown) is undone."""
+    with transaction.atomic():
+        answer = browser.get(address)
+        transaction.set_rollback(True)
+    return answer
+
+
+def sent(browser: Client, address: str, body: str = "") -> Any:
+    """A form's answer. What the deed wrote is undone, so that the next finds the office as it was."""
+    with transaction.atomic():
+        answer = browser.post(address, body, content_type="application/x-www-form-urlencoded")
+        transaction.set_rollback(True)
+    return answer
+
+
+@dataclass(frozen=True)
+class Office:
+    """The rows that addresses can name."""
+
+    person: Any
+    arrival: Any
+    line: Any
+    visit: Any
+    event: Any
+    need: Any
+    membership: Any
+    paper: Any
+    search: Any
+    place: Any
+
+    def address(self, name: str) -> str:
+        """The address of this name, with rows of this office in it."""
+        room, _colon, page = name.partition(":")
+        own = {
+            "staff:work-at": {"pk": self.place.pk},
+            "staff:speak": {"language": "en"},
+            "workspace:by-code": {"code": self.person.code},
+            "people:leave": {"pk": self.person.pk, "membership": self.membership.pk},
+            "people:take-away": {"pk": self.person.pk, "kind": "paper", "row": self.paper.pk},
+            "reception:return": {"pk": self.event.pk},
+            "reception:visit": {"pk": self.visit.pk},
+            "reception:needs": {"pk": self.visit.pk},
+            "reception:need-answer": {"pk": self.need.pk},
+        }
+        if name in own:
+            return reverse(name, kwargs=own[name])
+        asked = set(addresses()[name].pattern.converters)
+        row = self.arrival if room == "reception" and page.startswith("arrival") else self.person
+        rows = {"pk": row.pk, "line_pk": self.line.pk}
+        return reverse(name, kwargs={key: value for key, value in rows.items() if key in asked})
+
+
+def furnished(*, by: Any, person: Person, other: Person) -> Office:
+    """Make it. Call it while acting as the worker."""
+    paper = actions.give_paper(person=person, paper=Paper("passport", "G123"), by=by)
+    actions.give_phone(person=person, phone=Phone("+526561234567", own=True), by=by)
+    actions.consent(person=person, answer=Answer("assistance", True), by=by)
+    actions.make_group(kind="family", members=[(person, "head"), (other, "child")], by=by)
+    arrival = opened(by)
+    read_file(arrival=arrival, content=workbook(), file_name="lista.xlsx", by=by)
+    received = receive_return(
+        person=person.pk, facts=ReturnFacts(arrived_on=by.office.today()), key=new_id(), needs=["food"], by=by
+    )
+    assert received.visit is not None
+    return Office(
+        person=person, arrival=arrival, line=arrival.lines.order_by("number").first(), visit=received.visit,
+        event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
+        membership=Membership.objects.get(person=person), search=note([], by=by),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""Whatever is sent to a form, by a mistake or by a rogue, is answered: done, said in words, never an error."""
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+
+from camino.core.ids import new_id
+from tests.house.a_whole_office import Office, addresses, furnished, sent
+
+# The fields of each form. A new address that takes a POST fails below until its fields stand here.
+FACTS = (
+    "given_names paternal_surname maternal_surname preferred_name birth sex birth_state nationality "
+    "other_nationality origin languages other_language needs_interpreter"
+)
+RETURN = (
+    "arrived_on clock crossing folio same_folio handed_over_by route abroad last_us_state detained_days "
+    "apprehended separated withheld destination destination_state cross_again accompanied"
+)
+MORE = (
+    "curp curp_seen keep_curp paper_passport number_passport own_phone call_phone call_name call_relation "
+    "consent_assistance given_by how companion companion_code relation group_kind"
+)
+ARRIVAL = "title arrived_on clock crossing handed_over_by route announced"
+LINE = "given_names paternal_surname maternal_surname birth sex curp folio"
+FIELDS = {
+    "workspace:search": "q",
+    "staff:work-at": "next",
+    "staff:speak": "next",
+    "people:search": "q",
+    "people:meet": "after person remember given_names paternal_surname maternal_surname",
+    "people:register": f"{FACTS} {MORE} after back before key q",
+    "people:check-birth": "birth",
+    "people:check-curp": f"{FACTS} curp keep_curp",
+    "people:check-origin": "origin",
+    "people:edit": FACTS,
+    "people:join": "companion companion_code relation group_kind",
+    "people:leave": "",
+    "people:answer": "purpose agreed given_by how",
+    "people:withdraw": "purpose",
+    "people:give-paper": "kind number state keep_curp",
+    "people:give-phone": "phone own name relation",
+    "people:take-away": "",
+    "reception:arrivals": "",
+    "reception:arrival-open": f"{ARRIVAL} key",
+    "reception:arrival-change": ARRIVAL,
+    "reception:arrival-cancel": "",
+    "reception:arrival-take-over": "",
+    "reception:arrival-file": "file",
+    "reception:arrival-columns": "0:0 0:1 order:0 1 sheet:1 x:y:z",
+    "reception:arrival-by-curp": "",
+    "reception:arrival-register": "key",
+    "reception:arrival-reconcile": "announced unannounced absent_unnamed",
+    "reception:arrival-reopen": "",
+    "reception:arrival-line": "deed person",
+    "reception:arrival-line-words": LINE,
+    "reception:arrival-grid-line": LINE,
+    "reception:arrival-grid-erase": "",
+    "reception:receive": f"{RETURN} key how here_today needs",
+    "reception:return": RETURN,
+    "reception:needs": "kind pressed",
+    "reception:need-answer": "status note",
+}
+GOOD = {
+    "key": new_id, "how": "returned", "title": "Bus", "arrived_on": "2026-01-05", "given_names": "Noé",
+    "person": new_id,
+    "deed": "same", "kind": "passport", "number": "A1", "state": "seen", "phone": "6561234567", "purpose": "assistance",
+    "agreed": "yes", "given_by": "self", "status": "given",
+}  # fmt: skip
+# Where a form of Django checks what comes in, its own tests are about the sign that no database keeps.
+CHECKED = frozenset(f"{FACTS} {MORE} {RETURN} {ARRIVAL}".split())
+HOSTILE = (
+    "\0", "Ana\0María", "\ud800", "\u202eatoR 王小明 🚌", "e" + "\u0301" * 300, "x" * 5000, "31/02/2001", "0001-01-01",
+    "9999-12-31", "-1", "9" * 40, "1e400", "' OR 1=1 --", "00000000-0000-0000-0000-000000000000", "\r\n\x1f",
+)  # fmt: skip
+# These among fields that are as they should be, so that it is not the rest of the form that stops them.
+ALONE = ("\0", "9999-12-31", "9" * 40, "0001-01-01", "x" * 5000, "-1")
+
+
+@pytest.fixture
+def office(rosa: Any, acting: Any, person: Any, make_person: Any) -> Office:
+    other = make_person(by=rosa, given_names="Iker", paternal_surname="Nevárez")
+    with acting(rosa):
+        return furnished(by=rosa, person=person, other=other)
+
+
+def _told(name: str, fields: str, office: Office) -> Iterator[dict[str, Any]]:
+    """Nothing at all; hostile values in every field; the sharpest ones among fields as they should be."""
+    known = {"after": str(office.search.pk), "before": str(office.search.pk)}
+    good = {field: (value() if callable(value := GOOD.get(field, "")) else value) for field in fields.split()}
+    good |= {field: known[field] for field in good if field in known}
+    good.pop("back", None)
+    yield {}
+    yield good
+    yield dict.fromkeys(good, "\0")
+    for first in range(0, len(HOSTILE), 5):
+        yield dict(zip(good, itertools.cycle((*HOSTILE[first:], *HOSTILE[:first])), strict=False))
+    values = itertools.cycle(ALONE)
+    for first in range(min(3, len(good))):
+        yield good | {field: next(values) for field in list(good)[first::3]}
+    for field in set(good) - CHECKED:
+        yield good | {field: "\0"}
+
+
+def _answer(browser: Client, address: str, fields: dict[str, Any]) -> Any:
+    # As a browser that was tampered with sends it: the bytes of a lone surrogate are no text.
+    return sent(browser, address, urlencode(fields, errors="surrogatepass")).status_code
+
+
+def test_every_form_answers_whatever_is_sent(rosa: Any, desk: Any, office: Office) -> None:
+    browser, wrong = desk(rosa), []
+    for name, fields in FIELDS.items():
+        for said in _told(name, fields, office):
+            try:
+                status = _answer(browser, office.address(name), said)
+            except Exception as error:  # each is a finding: all are told together
+                status = type(error).__name__
+            if status not in {200, 204, 302, 404, 405, 409, 422}:
+                wrong.append((name, status, {key: str(value)[:40] for key, value in said.items()}))
+    assert not wrong
+
+
+def test_every_form_is_known_here(rosa: Any, desk: Any, office: Office) -> None:
+    browser = desk(rosa)
+    takes = {name for name in addresses() if _answer(browser, office.address(name), {}) != 405}
+    assert takes - set(FIELDS) == set()

@@ -1,0 +1,106 @@
+"""Every address and every character: who enters, who is turned away, who is not even told that it exists."""
+
+from typing import Any
+
+import pytest
+
+from tests.house.a_whole_office import Office, addresses, asked, furnished, sent
+
+# The four ways in which an address sees the characters, in the order of a row of the table.
+GROUPS = (
+    ("rosa", "teresa", "ines"),  # they meet people
+    ("marta",),  # the manager, who sees figures
+    ("samuel", "pablo", "raul", "adela", "andres"),  # whose rooms are elsewhere
+    ("olga",),  # who meets people at another office
+    ("nora",),  # who meets people, but registers no lists: like the first, and turned away from arrivals
+)
+
+# What a GET of an address is answered to each. 405: the address takes a form only, and says so before it looks.
+OPEN = (200, 200, 200, 200)
+DESK = (200, 403, 403, 200)
+DAY = (200, 200, 403, 200)
+FILE = (200, 403, 403, 404)
+FORM = (405, 405, 405, 405)
+ANSWERS = {
+    "workspace:home": OPEN, "workspace:search": DESK, "workspace:person": FILE,
+    "workspace:by-code": (302, 403, 403, 200),
+    "staff:work-at": FORM, "staff:speak": FORM, "core:gallery": OPEN,
+    "people:search": DESK, "people:meet": FORM, "people:register": (302, 403, 403, 302),
+    "people:check-birth": FORM, "people:check-curp": FORM, "people:check-origin": FORM,
+    "people:edit": FILE, "people:facts-panel": FILE, "people:family-panel": FILE, "people:join": FORM,
+    "people:leave": FORM, "people:consents-panel": FILE, "people:answer": FORM, "people:withdraw": FORM,
+    "people:papers-panel": FILE, "people:give-paper": FORM, "people:give-phone": FORM, "people:take-away": FORM,
+    "reception:arrivals": DESK, "reception:arrival-open": DESK, "reception:arrival": FILE,
+    "reception:arrival-change": FILE, "reception:arrival-cancel": FORM, "reception:arrival-take-over": FORM,
+    "reception:arrival-file": FORM, "reception:arrival-columns": FORM, "reception:arrival-by-curp": FORM,
+    "reception:arrival-register": FORM, "reception:arrival-reconcile": FORM, "reception:arrival-reopen": FORM,
+    "reception:arrival-line": FILE, "reception:arrival-line-words": FORM, "reception:arrival-grid": FILE,
+    "reception:arrival-grid-line": FORM, "reception:arrival-grid-erase": FORM, "reception:arrival-slips": FILE,
+    "reception:receive": FILE, "reception:crossings": DESK, "reception:return": FILE, "reception:visit": FILE,
+    "reception:needs": (302, 403, 403, 404), "reception:need-answer": FORM, "reception:timeline-panel": FILE,
+    "reception:today-panel": DAY, "reception:slip": FILE, "reception:slip-pdf": FILE,
+    "reception:day-sheet": DAY, "reception:day-sheet-pdf": DAY, "reception:day-sheet-xlsx": DAY,
+}  # fmt: skip
+# What an empty form is answered to each. None: what the form says, and in any case neither of these two.
+SENT = (None, 403, 403, 404)
+OF_NOBODY = {
+    "workspace:search", "people:search", "people:meet", "people:register", "people:check-birth",
+    "people:check-curp", "people:check-origin", "reception:arrivals", "reception:arrival-open",
+}  # fmt: skip
+OF_EVERYBODY = {"staff:work-at", "staff:speak", "workspace:home", "core:gallery"}
+
+
+@pytest.fixture
+def office(rosa: Any, acting: Any, person: Any, make_person: Any) -> Office:
+    other = make_person(by=rosa, given_names="Iker", paternal_surname="Nevárez")
+    with acting(rosa):
+        return furnished(by=rosa, person=person, other=other)
+
+
+def _characters() -> list[tuple[str, int]]:
+    """Each character with their place in a row of the table."""
+    return [(name, place) for place, group in enumerate(GROUPS) for name in group]
+
+
+def _of_arrivals(name: str) -> bool:
+    return name.startswith("reception:arrival") and name != "reception:arrival-slips"
+
+
+def test_every_address_stands_in_the_table() -> None:
+    assert set(ANSWERS) == set(addresses())
+
+
+def test_who_may_read(request: pytest.FixtureRequest, desk: Any, office: Office) -> None:
+    wrong = []
+    for character, place in _characters():
+        browser = desk(request.getfixturevalue(character))
+        for name, row in ANSWERS.items():
+            status = asked(browser, office.address(name)).status_code
+            expected = row[place % 4]
+            if place == 4 and _of_arrivals(name) and expected != 405:
+                expected = 403
+            if status != expected:
+                wrong.append((name, character, status, expected))
+    assert not wrong
+
+
+def test_who_may_write(request: pytest.FixtureRequest, desk: Any, office: Office) -> None:
+    wrong = []
+    for character, place in _characters():
+        browser = desk(request.getfixturevalue(character))
+        for name in set(ANSWERS) - OF_EVERYBODY:
+            status = sent(browser, office.address(name)).status_code
+            expected = None if place == 3 and name in OF_NOBODY else SENT[place % 4]
+            if place == 4 and _of_arrivals(name):
+                expected = 403
+            entered = status in {200, 204, 302, 409, 422}
+            if status not in {405, expected} and not (expected is None and entered):
+                wrong.append((name, character, status, expected))
+    assert not wrong
+
+
+def test_who_has_not_signed_in_is_sent_to_the_sign_in_page(client: Any, office: Office) -> None:
+    for name in set(ANSWERS) - {"staff:speak"}:
+        for answer in (client.get(office.address(name)), client.post(office.address(name))):
+            to = answer.headers.get("Location", "")
+            assert answer.status_code == 405 or to.startswith("/account/login/"), (name, answer.status_code)
