@@ -46,6 +46,6 @@ def settings_for(role: str) -> dict[str, Any]:
     if role == "app":
         database["USER"] = application_role(database["NAME"])
         database["PASSWORD"] = secret("database-app")
-        database["OPTIONS"] |= {"pool": {"min_size": 1, "max_size": 16, "timeout": 10}}
+        database["OPTIONS"] |= {"pool": {"min_size": 1, "max_size": 16, "timeout": 3}}
     database["OPTIONS"] |= {"connect_timeout": 5}
     return database

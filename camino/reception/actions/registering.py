@@ -74,7 +74,9 @@ def _register(arrival: Arrival, lines: Sequence[Line], *, key: UUID, by: Worker)
     if not once.first_time(key, "register arrival", by=by):
         return Registration(people=arrival.lines.filter(outcome=Line.Outcome.REGISTERED).count())
     if not lines:
-        raise Refused(_("There is nobody to register: no line is decided and without problems."))
+        raise Refused(
+            _("Nobody is left to register: another desk has done it, or the lines left are undecided or have problems.")
+        )
     people = {person.pk: person for person in (*_new(arrival, lines, by=by), *_known(arrival, lines, by=by))}
     for line in lines:
         line.person = people[line.pk if line.person_id is None else line.person_id]
