@@ -29,7 +29,7 @@ HOW = [
     (Visit.Reason.RETURNED, _("Returned today")),
     (EARLIER, _("Returned on an earlier day")),
     (Visit.Reason.INTERNAL, _("Came from elsewhere in Mexico")),
-    (Visit.Reason.WALK_IN, _("Came by themself")),
+    (Visit.Reason.WALK_IN, _("Came on their own")),
     (Visit.Reason.FOLLOW_UP, _("Came back about something open")),
 ]
 IN_MEXICO = {ReturnEvent.Destination.ORIGIN, ReturnEvent.Destination.OTHER_STATE}

@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=camino.core.ids.new_id, editable=False, primary_key=True, serialize=False)),
                 ('came_on', models.DateField(verbose_name='date')),
                 ('came_at', models.DateTimeField(verbose_name='time')),
-                ('reason', models.CharField(choices=[('returned', 'Returned from the United States'), ('internal', 'Came from elsewhere in Mexico'), ('walk_in', 'Came by themself'), ('follow_up', 'Came back about something open')], max_length=10, verbose_name='reason')),
+                ('reason', models.CharField(choices=[('returned', 'Returned from the United States'), ('internal', 'Came from elsewhere in Mexico'), ('walk_in', 'Came on their own'), ('follow_up', 'Came back about something open')], max_length=10, verbose_name='reason')),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='staff.office', verbose_name='office')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='people.person', verbose_name='person')),
                 ('received_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='received by')),

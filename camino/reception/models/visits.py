@@ -20,7 +20,7 @@ class Visit(models.Model):
     class Reason(models.TextChoices):
         RETURNED = "returned", _("Returned from the United States")
         INTERNAL = "internal", _("Came from elsewhere in Mexico")
-        WALK_IN = "walk_in", _("Came by themself")
+        WALK_IN = "walk_in", _("Came on their own")
         FOLLOW_UP = "follow_up", _("Came back about something open")
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
