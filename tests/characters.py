@@ -7,7 +7,7 @@ from camino.core.ids import new_id
 from camino.people import actions
 from camino.people.facts import Facts
 from camino.people.models import Person
-from camino.people.search import note, resembling
+from camino.people.search import note, note_more, resembling
 from camino.staff.models import Office, Post, Worker
 from camino.workspace.demonstration.cast import CAST, OFFICES, SINCE
 
@@ -36,5 +36,5 @@ def hired(username: str) -> Worker:
 def registered(*, by: Worker, met_on: date | None = None, **facts: Any) -> Person:
     """A person registered as a worker would: everybody alike is shown first, and judged to be somebody else."""
     told = Facts(**facts)
-    after = note([each for found in resembling([told]) for each in found], by=by)
+    after = note_more(note([], by=by), [each for found in resembling([told]) for each in found], by=by)
     return actions.register(after=after, facts=told, key=new_id(), by=by, met_on=met_on)

@@ -111,9 +111,10 @@ def note(found: list[Found], *, by: Worker) -> Search:
 
 
 def note_more(after: Search, found: list[Found], *, by: Worker) -> Search:
-    """Remember that these people were shown as well, after what an earlier search had shown."""
-    shown = list(dict.fromkeys([*after.shown, *(each.person_id for each in found)]))
-    return Search.objects.create(worker=by, office=by.office, shown=shown)
+    """Remember that these people were held beside the facts as well, after what an earlier search had shown."""
+    now = [each.person_id for each in found]
+    shown, compared = dict.fromkeys([*after.shown, *now]), dict.fromkeys([*after.compared, *now])
+    return Search.objects.create(worker=by, office=by.office, shown=list(shown), compared=list(compared))
 
 
 def resembling(everybody: Sequence[Facts], *, most: int = 5) -> list[list[Found]]:

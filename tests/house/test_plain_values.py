@@ -7,8 +7,8 @@ from pathlib import Path
 from config.home import ROOT
 
 PLAIN = (
-    "people/rules.py", "people/names", "people/birth", "people/curp", "people/codes.py", "people/misread.py", "people/places",
-    "people/languages", "people/countries", "people/phones.py", "reception/manifest",
+    "people/rules.py", "people/names", "people/birth", "people/curp", "people/codes.py", "people/misread.py",
+    "people/places", "people/languages", "people/countries", "people/phones.py", "reception/manifest",
 )  # fmt: skip
 FORBIDDEN = ("django.db", "django.apps", "camino.people.models", "camino.reception.models", "camino.staff")
 

@@ -52,7 +52,7 @@ def register_many(
     if after.worker_id != by.pk or not after.still_counts():
         raise Refused(_("Search for the person again before registering: the last search is too old."))
     _one_desk_at_a_time(everybody.values())
-    _require_nobody_alike(everybody, shown=set(after.shown))
+    _require_nobody_alike(everybody, after=after)
     people = [_person(pk, facts, by=by, alone=len(everybody) == 1) for pk, facts in everybody.items()]
     write_people(
         list(zip(people, everybody.values(), strict=True)), by=by, met_on=met_on or by.office.today()
@@ -72,12 +72,22 @@ def _one_desk_at_a_time(everybody: Iterable[Facts]) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(n) FROM unnest(%s::bigint[]) AS n", [sorted(turns)])
 
 
-def _require_nobody_alike(everybody: Mapping[UUID, Facts], *, shown: set[UUID]) -> None:
+def _require_nobody_alike(everybody: Mapping[UUID, Facts], *, after: Search) -> None:
+    """Whoever agrees in a number or in name and date of birth must have been compared; of others, seeing is enough."""
+    shown, compared = set(after.shown), set(after.compared)
     answers = resembling(list(everybody.values()))
     alike = {
         pk: unseen
         for pk, found in zip(everybody, answers, strict=True)
-        if (unseen := [each for each in found if each.strong and each.person_id not in shown])
+        if (
+            unseen := [
+                each
+                for each in found
+                if each.strong
+                and each.person_id
+                not in (compared if each.by_number or everybody[pk].birth.stated == "date" else shown)
+            ]
+        )
     }
     if alike:
         raise LooksLike(alike)

@@ -49,7 +49,10 @@ class Card(models.Model):
 
 
 class Search(models.Model):
-    """A search at the desk and whom it showed. Nobody is registered without one. What was typed is not kept."""
+    """A search at the desk and whom it showed. Nobody is registered without one. What was typed is not kept.
+
+    `compared`: those who were held beside the facts told, side by side, and judged to be somebody else.
+    """
 
     LASTS = timedelta(hours=4)
 
@@ -58,8 +61,9 @@ class Search(models.Model):
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
     at = models.DateTimeField(_("when"), default=timezone.now)
     shown = ArrayField(models.UUIDField(), verbose_name=_("people shown"), default=list)
+    compared = ArrayField(models.UUIDField(), verbose_name=_("people compared"), default=list)
 
-    PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "worker", "office", "at", "shown"}}
+    PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "worker", "office", "at", "shown", "compared"}}
     ROW_SECURITY: ClassVar[RowSecurity] = by_worker(may=APPENDED)
 
     class Meta:

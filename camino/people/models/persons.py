@@ -188,7 +188,9 @@ class KnownAt(models.Model):
     person = models.ForeignKey(Person, models.CASCADE, related_name="known_at", verbose_name=_("person"))
     # No index on the office alone: half the register is one office's, and PostgreSQL, while it has no statistics, would
     # join that half to every row's own check.
-    office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"), db_index=False)
+    office = models.ForeignKey(
+        Office, models.PROTECT, related_name="+", verbose_name=_("office"), db_index=False
+    )
     since = models.DateField(_("since"))
     last_seen = models.DateField(_("last seen"))
 

@@ -165,6 +165,19 @@ def test_somebody_alike_is_compared_before_anything_is_written(rosa, make_person
     assert Person.objects.count() == 1
 
 
+def test_seeing_a_name_in_the_answers_does_not_rule_out_who_was_born_on_the_same_day(rosa, make_person, desk):
+    make_person(
+        by=rosa, given_names="Zacarías", paternal_surname="Ramírez", birth=Birth.on(date(1983, 10, 29))
+    )
+    client = desk(rosa)
+    after = look_for(client, "Ramires Zacarias")
+    assert after.shown
+    page = send(client, after, given_names="Zacarias", paternal_surname="Ramires", birth="29/10/1983")
+    assert page.status_code == 200
+    assert "Ramírez" in page.content.decode()
+    assert Person.objects.filter(paternal_surname="Ramires").count() == 0
+
+
 def test_none_of_these_registers_with_all_that_was_typed(rosa, make_person, desk):
     make_person(by=rosa, given_names="Carlos", paternal_surname="Gómez", birth=Birth.on(date(1985, 3, 15)))
     client = desk(rosa)

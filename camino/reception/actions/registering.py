@@ -75,7 +75,9 @@ def _register(arrival: Arrival, lines: Sequence[Line], *, key: UUID, by: Worker)
         return Registration(people=arrival.lines.filter(outcome=Line.Outcome.REGISTERED).count())
     if not lines:
         raise Refused(
-            _("Nobody is left to register: another desk has done it, or the lines left are undecided or have problems.")
+            _(
+                "Nobody is left to register: another desk has done it, or what is left is undecided or has problems."
+            )
         )
     people = {person.pk: person for person in (*_new(arrival, lines, by=by), *_known(arrival, lines, by=by))}
     for line in lines:
@@ -106,7 +108,7 @@ def _new(arrival: Arrival, lines: Sequence[Line], *, by: Worker) -> list[Person]
     if not new:
         return []
     shown = {pk for line in lines for pk in line.alike}
-    after = Search.objects.create(worker=by, office=by.office, shown=sorted(shown))
+    after = Search.objects.create(worker=by, office=by.office, shown=sorted(shown), compared=sorted(shown))
     return people_actions.register_many(
         after=after, everybody=new, key=new_id(), by=by, met_on=arrival.arrived_on
     )
