@@ -140,7 +140,8 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff", "woff2", "map"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 
-SILENCED_SYSTEM_CHECKS = ["auth.W004"]  # a worker's name is unique whatever its case: the constraint is on Lower()
+# A worker's name is unique whatever its case: the constraint is on Lower().
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
