@@ -69,7 +69,7 @@ def _form(
     request: WorkerRequest, form: RegisterForm, after: Search | None, status: int = 200
 ) -> HttpResponse:
     context = {"form": form, "after": after, "notice": PrivacyNotice.current(), "today": form.today}
-    return render(request, "people/register.html", context, status=status)
+    return _gone_back_to(render(request, "people/register.html", context, status=status))
 
 
 def _comparison(
@@ -86,4 +86,11 @@ def _comparison(
         "comparisons": [compare(facts, each) for each in found],
         "facts": facts, "kept": kept, "after": after, "before": before, "today": form.today,
     }  # fmt: skip
-    return render(request, "people/compare.html", context)
+    return _gone_back_to(render(request, "people/compare.html", context))
+
+
+def _gone_back_to(response: HttpResponse) -> HttpResponse:
+    """These pages answer a form that was sent (names stay out of addresses). Without a copy the browser's way back
+    would ask to send it again instead of showing what was typed."""
+    response["Cache-Control"] = "private, no-cache"
+    return response
