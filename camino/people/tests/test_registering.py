@@ -344,3 +344,10 @@ def test_the_form_and_its_answer_cost_a_fixed_number_of_queries(
         client.get(f"{reverse('people:register')}?after={after.pk}")
     with django_assert_max_num_queries(40):
         send(client, after, **CARLOS, curp=CURP, own_phone="656 123 4567", consent_assistance="yes")
+
+
+def test_the_browsers_way_back_shows_what_was_typed_instead_of_asking_to_send_it_again(rosa, desk):
+    client = desk(rosa)
+    after = look_for(client, "zzz")
+    page = client.post(f"{reverse('people:register')}?after={after.pk}", {"q": "Lucía"})
+    assert page["Cache-Control"] == "private, no-cache"
