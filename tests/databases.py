@@ -11,8 +11,7 @@ from contextlib import ExitStack
 
 from psycopg import sql
 
-from camino.commands.environment import connect, uses_embedded
-from config import embedded
+from camino.commands.environment import connect, database
 from config.databases import database_url
 
 TEMPLATE = "CAMINO_TEST_TEMPLATE"
@@ -40,8 +39,8 @@ def address_of(name: str) -> str:
 
 def start_run(stack: ExitStack) -> None:
     """Once, in the process that steers the run: the server if it is ours to start, and the template."""
-    if uses_embedded() and not embedded.answers():
-        stack.enter_context(embedded.running(fsync="off", synchronous_commit="off", full_page_writes="off"))
+    # Nothing of a test outlives it, so nothing need reach the disk.
+    stack.enter_context(database(fsync="off", synchronous_commit="off", full_page_writes="off"))
     name = f"camino_test_{os.getpid()}"
     create(name)
     stack.callback(drop, name)

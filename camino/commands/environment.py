@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 import django
@@ -19,9 +19,19 @@ def uses_embedded() -> bool:
 
 
 @contextmanager
-def database() -> Iterator[None]:
-    """The database, running for as long as the block lasts. An embedded one that already runs is used as it is."""
-    with embedded.running() if uses_embedded() and not embedded.answers() else nullcontext():
+def database(*, alone: bool = False, **settings: str) -> Iterator[None]:
+    """The database, running for as long as the block lasts.
+
+    An embedded one that another Camino runs is used as it is; `alone` raises AlreadyRunning instead. One that a killed
+    run left behind belongs to nobody: it is stopped and started anew, so that this block can stop it for good.
+    """
+    with ExitStack() as stack:
+        if uses_embedded():
+            try:
+                stack.enter_context(embedded.running(**settings))
+            except embedded.AlreadyRunning:
+                if alone or not embedded.answers():
+                    raise
         make_database()
         yield
 

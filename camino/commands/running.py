@@ -36,7 +36,7 @@ def run(
         )
         raise typer.Exit(1)
     try:
-        with database():
+        with database(alone=True):
             bring_up_to_date()
             if demo:
                 _demonstration(demo)

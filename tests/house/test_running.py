@@ -77,6 +77,9 @@ def test_a_first_start_says_where_to_look_and_who_to_be_and_ctrl_c_stops_it_all(
     third.send_signal(signal.SIGTERM)
     third.communicate(timeout=60)
     assert not _answers(port)
+    assert not (home / "postgres" / "postmaster.pid").exists(), (
+        "the server that the killed run left is stopped too"
+    )
 
 
 def test_a_port_that_is_taken_is_said_before_anything_is_started(tmp_path):
