@@ -115,7 +115,6 @@ if os.environ.get("CAMINO_TLS") == "1":  # behind a proxy that speaks TLS
 LANGUAGE_CODE = "es-mx"
 LANGUAGES = [("es-mx", _("Spanish")), ("en", _("English"))]
 LOCALE_PATHS = [ROOT / "camino" / "locale"]
-FORMAT_MODULE_PATH = ["config.formats"]
 USE_TZ = True
 TIME_ZONE = "UTC"  # stored; the office's own zone is made current by the access middleware
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -61,6 +61,3 @@ def refusal_response(request: HttpRequest, refusal: Refused, status: int = 409) 
         response["HX-Retarget"] = "#refusal"
         response["HX-Reswap"] = "innerHTML show:#refusal:top"
     return response
-
-
-__all__ = ["PermissionDenied", "RefusalMiddleware", "Refused", "refusal_response", "refused_by"]

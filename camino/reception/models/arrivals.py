@@ -1,6 +1,6 @@
 """A bus (or flight, or group on foot) announced and received, and the lines of its list."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -214,7 +214,3 @@ class Layout(models.Model):
 
     def __str__(self) -> str:
         return self.fingerprint[:8]
-
-    def columns(self) -> dict[str, Any]:
-        """Column → field, as remembered."""
-        return dict(self.understood)
