@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "camino.staff",
     "camino.people",
     "camino.reception",
+    "camino.supplies",
     "camino.workspace",
     "django.contrib.auth",
     "django.contrib.contenttypes",

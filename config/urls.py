@@ -7,6 +7,7 @@ urlpatterns = [
     path("staff/", include("camino.staff.urls")),
     path("people/", include("camino.people.urls")),
     path("reception/", include("camino.reception.urls")),
+    path("supplies/", include("camino.supplies.urls")),
     path("core/", include("camino.core.urls")),
     path("account/", include("allauth.account.urls")),
 ]
