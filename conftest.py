@@ -83,10 +83,11 @@ olga = _character("olga")
 def acting() -> Callable[[Any], Any]:
     """`with acting(rosa): …`: row-level security sees Rosa. The next `acting`, or a request, takes over."""
     from camino.core.access import context
+    from camino.staff.standing import standing_of
 
     @contextmanager
     def named(worker: Any) -> Iterator[Any]:
-        with context.acting_as(worker=worker.pk, offices=[office.pk for office in worker.offices]):
+        with context.acting_as(standing_of(worker)):
             yield worker
 
     return named

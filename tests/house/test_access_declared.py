@@ -70,7 +70,7 @@ def test_every_field_says_what_it_tells_about_a_person():
 def test_nothing_is_seen_when_nobody_is_named(person):
     from camino.core.access import context
 
-    with context.acting_as(worker=None, offices=[]):
+    with context.acting_as(context.NOBODY):
         for model in own_models():
             security = declared()[model._meta.db_table]
             if security.reach == "true" or not security.may:

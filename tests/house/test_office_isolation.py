@@ -87,5 +87,5 @@ def test_a_card_cannot_be_forged_for_somebody_the_office_has_not_met(rosa, olga,
 def test_who_is_not_named_finds_nobody(rosa, whole_file):
     from camino.core.access import context
 
-    with context.acting_as(worker=None, offices=[]):
+    with context.acting_as(context.NOBODY):
         assert look("Lucero Ximena 1999", by=rosa) == []

@@ -20,6 +20,10 @@ CREATE OR REPLACE FUNCTION camino_worker() RETURNS uuid LANGUAGE sql STABLE PARA
 $$ SELECT nullif(current_setting('camino.worker', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION camino_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT coalesce(nullif(current_setting('camino.offices', true), ''), '{}')::uuid[] $$;
+CREATE OR REPLACE FUNCTION camino_protected() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('camino.protected', true), ''), '{}')::uuid[] $$;
+CREATE OR REPLACE FUNCTION camino_medical() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('camino.medical', true), ''), '{}')::uuid[] $$;
 CREATE OR REPLACE FUNCTION camino_cleared(clearance text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT clearance = ANY(coalesce(nullif(current_setting('camino.clearances', true), ''), '{}')::text[]) $$;
 """
