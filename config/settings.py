@@ -2,6 +2,7 @@
 
 import os
 
+import pghistory
 from django.utils.translation import gettext_lazy as _
 
 from config.databases import settings_for
@@ -31,6 +32,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "pgtrigger",
+    "pghistory",
     "allauth",
     "allauth.account",
 ]
@@ -117,6 +119,9 @@ LANGUAGES = [("es-mx", _("Spanish")), ("en", _("English"))]
 LOCALE_PATHS = [ROOT / "camino" / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"  # stored; the office's own zone is made current by the access middleware
+
+# History is looked up by the person or the row (`camino.core.history`): no index on every other reference.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 
 STATIC_URL = "static/"
 # `camino run` collects them, fingerprinted and compressed, so that a browser keeps them for good.

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, open_to_application
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, PLAIN, Labels
 from camino.core.refusals import Refused
@@ -49,6 +50,7 @@ def a_time_zone(name: str) -> None:
         raise ValidationError(_("“%(name)s” is not a time zone."), params={"name": name})
 
 
+@recorded()
 class Office(models.Model):
     """A place where people are received. All offices share one register of people."""
 
@@ -94,6 +96,8 @@ class WorkerManager(BaseUserManager["Worker"]):
         return self.get(username__iexact=username)
 
 
+# Past passwords are nobody's to keep, and each signing in is in the book.
+@recorded(without={"password", "last_login"})
 class Worker(AbstractBaseUser):
     """A person who signs in. `office` is where this one is working in the present request."""
 
@@ -180,6 +184,7 @@ class PostQuerySet(models.QuerySet["Post"]):
         return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 
 
+@recorded(found_by="worker")
 class Post(models.Model):
     """One worker's role at one office, from a day until a day."""
 

@@ -21,6 +21,7 @@ def standing_of(worker: Worker, *, proven: bool = True) -> Standing:
     locked = LOCKED if proven else frozenset()
     return Standing(
         worker=worker.pk,
+        office=worker.office_or_none.pk if worker.office_or_none else None,
         offices=where(CASEWORK),
         protected=where(locked & {Role.PROTECTION}),
         medical=where(locked & {Role.HEALTH}),

@@ -1,11 +1,14 @@
 """Who is asking: told to PostgreSQL at the start of each transaction, and forgotten by it at the end."""
 
+import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection, transaction
+
+from camino.core.ids import new_id
 
 NOWHERE: frozenset[UUID] = frozenset()
 
@@ -15,6 +18,7 @@ class Standing:
     """Who asks, and what they are cleared for, where. `NOBODY` sees nothing."""
 
     worker: UUID | None = None
+    office: UUID | None = None  # where the worker is working now: written beside what they change
     offices: frozenset[UUID] = NOWHERE  # ordinary casework
     protected: frozenset[UUID] = NOWHERE  # as protection officer: protected and sealed records
     medical: frozenset[UUID] = NOWHERE  # as health staff
@@ -25,7 +29,7 @@ NOBODY = Standing()
 
 
 def enter(standing: Standing) -> None:
-    """Name the standing for the rest of this transaction.
+    """Name the standing for the rest of this transaction, and give it the id that history and book share.
 
     Raises RuntimeError outside a transaction, where the setting would be lost at once.
     """
@@ -35,10 +39,13 @@ def enter(standing: Standing) -> None:
         cursor.execute(
             "SELECT set_config('camino.worker', %s, true), set_config('camino.offices', %s, true),"
             " set_config('camino.protected', %s, true), set_config('camino.medical', %s, true),"
-            " set_config('camino.clearances', %s, true)",
+            " set_config('camino.clearances', %s, true),"
+            " set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
             [
                 str(standing.worker or ""),
                 *map(_array, (standing.offices, standing.protected, standing.medical, standing.clearances)),
+                str(new_id()),
+                json.dumps({"worker": standing.worker, "office": standing.office}, default=str),
             ],
         )
 
