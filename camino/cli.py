@@ -6,7 +6,7 @@ import typer
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-from camino.commands import database, demo, manifest, running  # after the settings' name is known
+from camino.commands import database, demo, keys, manifest, running  # after the settings' name is known
 
 app = typer.Typer(
     name="camino", no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False,
@@ -16,6 +16,7 @@ app.command()(running.run)
 app.command()(database.migrate)
 app.command()(demo.demo)
 app.command()(manifest.manifest)
+app.add_typer(keys.app, name="keys")
 
 if __name__ == "__main__":
     app()

@@ -124,21 +124,19 @@ class SecretField(Field):
         return f"_{self.attname}_opened"
 
     @property
-    def row_attname(self) -> str:
-        """What holds the key of the row: of the original one, in a history."""
+    def bound_by(self) -> Any:
+        """The field with the key of the row: of the original one, in a history."""
         meta = self.model._meta
-        if any(field.name == "pgh_obj" for field in meta.local_concrete_fields):
-            return "pgh_obj_id"
-        return meta.pk.attname
+        return next((field for field in meta.local_concrete_fields if field.name == "pgh_obj"), meta.pk)
 
     def row_of(self, data: dict[str, Any]) -> str | None:
         """The row's key as text, where these values hold it."""
-        key = data.get(self.row_attname)
+        key = data.get(self.bound_by.attname)
         return None if key is None else str(key)
 
     def row(self, instance: models.Model) -> str:
         """The key of the instance's row. Raises ValueError where there is none yet."""
-        key = getattr(instance, self.row_attname)
+        key = getattr(instance, self.bound_by.attname)
         if key is None:
             raise ValueError(f"{self}: the row has no key yet, and a secret is bound to it.")
         return str(key)
@@ -194,7 +192,7 @@ class SecretField(Field):
         )
 
     def _check_key(self) -> list[checks.CheckMessage]:
-        if self.row_attname == "pgh_obj_id" or not isinstance(self.model._meta.pk, models.AutoField):
+        if not isinstance(self.bound_by, models.AutoField):
             return []
         words = "A secret is bound to its row: the model's key must be known before the row is written."
         return [checks.Error(words, hint="Give the model a UUID with a default.", obj=self, id="camino.E001")]
