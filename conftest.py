@@ -94,13 +94,29 @@ def acting() -> Callable[[Any], Any]:
 
 
 @pytest.fixture
-def desk() -> Callable[[Any], Any]:
-    """`desk(rosa)`: a browser, as far as Django's test client is one, in which Rosa has signed in."""
+def desk() -> Callable[..., Any]:
+    """`desk(rosa)`: a browser, as far as Django's test client is one, in which Rosa has signed in.
+
+    The session is as allauth leaves it after a second factor; `desk(ines, proven=False)`: after a password alone.
+    """
+    import time
+
     from django.test import Client
 
-    def signed_in(worker: Any) -> Client:
+    def signed_in(worker: Any, *, proven: bool = True) -> Client:
         client = Client()
         client.force_login(worker)
+        now = int(time.time())
+        shown = [
+            {"method": "password", "at": now},
+            *([{"method": "mfa", "type": "totp", "at": now}] * proven),
+        ]
+        session = client.session
+        session.update(
+            {"since": now, "seen": now, "account_authentication_methods": shown,
+             "account_authentication_methods_user": str(worker.pk)}
+        )  # fmt: skip
+        session.save()
         return client
 
     return signed_in

@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -46,11 +48,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "camino.staff.sessions.SessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "camino.staff.middleware.AccessMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "camino.staff.gate.GateMiddleware",
     "camino.core.refusals.RefusalMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -93,12 +97,40 @@ LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
-ACCOUNT_ADAPTER = "camino.staff.adapter.NobodySignsUp"
+ACCOUNT_ADAPTER = "camino.staff.signing_in.adapters.Porter"
+ACCOUNT_FORMS = {"change_password": "camino.staff.signing_in.forms.PasswordForm"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# Passwords are counted by camino.staff.signing_in.limits; these are the codes of a second factor.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key"}
+MFA_ADAPTER = "camino.staff.signing_in.adapters.Locksmith"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late; that a code opens once is seen to by our forms
+MFA_FORMS = {
+    "authenticate": "camino.staff.signing_in.forms.CodeForm",
+    "reauthenticate": "camino.staff.signing_in.forms.CodeAgainForm",
+    "activate_totp": "camino.staff.signing_in.forms.FirstCodeForm",
+}
+# Whose address a request has, where proxies stand before the server.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CAMINO_PROXIES") or os.environ.get("CAMINO_TLS") == "1")
 
-# What is not the table's to keep between requests: who is at the desk ends with the browser.
+# Counts of failures and used codes, shared by all server processes.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "staff_tally",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# A session ends with the browser, after idleness (each minute of work renews it), and in any case after a shift.
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("CAMINO_IDLE_MINUTES", "30"))
+LONGEST_SESSION = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -8,7 +8,7 @@ urlpatterns = [
     path("people/", include("camino.people.urls")),
     path("reception/", include("camino.reception.urls")),
     path("core/", include("camino.core.urls")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("camino.staff.signing_in.urls")),
 ]
 
 handler500 = "camino.core.outages.server_error"
