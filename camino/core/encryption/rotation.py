@@ -62,7 +62,7 @@ class Shelf(ABC):
         )  # fmt: skip
         with connection.cursor() as cursor:
             cursor.execute(words)
-            return cursor.fetchall()
+            return list(cursor.fetchall())
 
     def write(self, renewed: list[tuple[Any, Any]]) -> None:
         """Put (value, key) pairs in their places."""
@@ -175,8 +175,8 @@ def retire_unused() -> list[str]:
 
 
 def _shelf_of(model: type[models.Model], field: SecretField) -> Shelf:
-    meta = model._meta
-    return FieldShelf(meta.db_table, meta.pk.column, field.column, field.bound_to, field.bound_by.column)
+    meta: Any = model._meta
+    return FieldShelf(meta.db_table, meta.pk.column, str(field.column), field.bound_to, field.bound_by.column)
 
 
 def _batches(shelf: Shelf) -> Iterator[list[tuple[Any, Any, Any]]]:
