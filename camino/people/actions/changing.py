@@ -65,7 +65,7 @@ def also_known_as(
 def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
     """Put a paper on the file. The same paper again only brings its state up to date."""
     known = person.documents.filter(kind=paper.kind, number=paper.number).first()
-    document = known or Document(person=person, kind=paper.kind, number=paper.number)
+    document = known or Document(person=person, office=by.office, kind=paper.kind, number=paper.number)
     document.state, document.conflicts = paper.state, list(paper.conflicts)
     _check(document)
     if known:
@@ -80,8 +80,8 @@ def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
 @transaction.atomic
 def give_phone(*, person: Person, phone: Phone, by: Worker) -> Contact:
     """Put a telephone on the file, or correct whose it is."""
-    known = person.contacts.filter(phone=phone.phone).first()
-    contact = known or Contact(person=person, phone=phone.phone)
+    known = person.contacts.filter(office=by.office, phone=phone.phone).first()
+    contact = known or Contact(person=person, office=by.office, phone=phone.phone)
     contact.name, contact.relation, contact.own = phone.name, phone.relation, phone.own
     _check(contact)
     contact.save()

@@ -117,12 +117,19 @@ def write_people(everybody: Sequence[tuple[Person, Facts]], *, by: Worker, met_o
     )
     Person.objects.bulk_create(people, BATCH)
     papers = [
-        Document(person=person, kind=p.kind, number=p.number, state=p.state, conflicts=list(p.conflicts))
+        Document(
+            person=person,
+            office=by.office,
+            kind=p.kind,
+            number=p.number,
+            state=p.state,
+            conflicts=list(p.conflicts),
+        )
         for person, facts in everybody
         for p in facts.papers
     ]
     phones = [
-        Contact(person=person, phone=p.phone, name=p.name, relation=p.relation, own=p.own)
+        Contact(person=person, office=by.office, phone=p.phone, name=p.name, relation=p.relation, own=p.own)
         for person, facts in everybody
         for p in facts.phones
     ]

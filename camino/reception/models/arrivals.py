@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.core.access.declared import ALL, RowSecurity, by_office, through
+from camino.core.access.declared import ALL, RowSecurity, by_office, reached
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.core.states import along_arrows
@@ -172,7 +172,12 @@ class Line(models.Model):
         NARROWING: {"outcome"},
         PLAIN: {"id", "arrival", "number", "sheet", "alike", "repeats", "decision", "person"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_arrival", "arrival_id", ALL)
+    # Once a line is somebody, it is as hidden as they are (they may be sealed since).
+    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
+        f"{reached('reception_arrival', 'arrival_id')} AND (outcome <> 'registered'"
+        f" OR {reached('people_person', 'person_id')})",
+        ALL,
+    )
 
     class Meta:
         verbose_name = _("line of a list")

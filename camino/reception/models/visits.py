@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import ALL, KEPT, RowSecurity, through
+from camino.core.access.declared import ALL, RowSecurity, through, written_at
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Person
@@ -38,11 +38,7 @@ class Visit(models.Model):
         NARROWING: {"came_on", "came_at", "reason"},
         PLAIN: {"id", "person", "office", "return_event", "received_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)",
-        KEPT,
-        enter="office_id = ANY((SELECT camino_offices())::uuid[])",
-    )
+    ROW_SECURITY: ClassVar[RowSecurity] = written_at()
 
     class Meta:
         verbose_name = _("visit")

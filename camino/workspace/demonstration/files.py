@@ -50,7 +50,8 @@ def _person(story: "Narrator", known: "Known", at: datetime, by: Clerk) -> None:
     for kind, number, state in person.papers:
         if state != "written":  # constancias are, with their returns
             story.ledger.add(
-                Document, by, id=story.ids.new(at), person_id=known.pk, kind=kind, number=number, state=state,
+                Document, by, id=story.ids.new(at), person_id=known.pk, office_id=by.office, kind=kind, number=number,
+                state=state,
             )  # fmt: skip
     for phone, name, relation, own in person.phones:
         story.ledger.add(
@@ -58,6 +59,7 @@ def _person(story: "Narrator", known: "Known", at: datetime, by: Clerk) -> None:
             by,
             id=story.ids.new(at),
             person_id=known.pk,
+            office_id=by.office,
             phone=phone,
             name=name,
             relation=relation,
@@ -86,11 +88,6 @@ def _card(known: "Known", code: str) -> dict[str, Any]:
     }
     if person.other_name:
         keys.update(terms.name_keys([" ".join(filter(None, person.other_name))]))
-    for kind, number, _state in person.papers:
-        keys.update(terms.paper_keys(kind, number))
-    for phone, _name, _relation, own in person.phones:
-        if own:
-            keys.update(terms.phone_keys(phone))
     born = person.birth.earliest
     return {
         "person_id": str(known.pk), "code": code, "name": person.full_name, "birth_year": born.year if born else None,
