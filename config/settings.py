@@ -179,6 +179,9 @@ WHITENOISE_USE_FINDERS = not COLLECTED
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff", "woff2", "map"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+# A list of people is kept in memory until it is in the database: no disk has it under any name.
+FILE_UPLOAD_HANDLERS = ["camino.core.uploads.InMemory"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 
 # A worker's name is unique whatever its case: the constraint is on Lower().
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
