@@ -17,7 +17,7 @@ def required(worker: Worker) -> bool:
 
 def enrolled(worker: Worker) -> bool:
     """Whether the worker has an authenticator app or a passkey. Recovery codes alone are none."""
-    return Authenticator.objects.filter(user=worker, type__in=FACTORS).exists()
+    return bool(Authenticator.objects.filter(user=worker, type__in=FACTORS).exists())
 
 
 def proven(request: HttpRequest, worker: Worker | None = None) -> bool:

@@ -1,5 +1,7 @@
 """What a post is for, and what nobody is at the same time."""
 
+from collections.abc import Mapping
+
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -29,7 +31,7 @@ SEES_CASES = (
 )  # fmt: skip
 
 # Pairs that one worker never holds on the same day, at any offices, with the reason. The database refuses them, too.
-INCOMPATIBLE: dict[frozenset[Role], Promise] = {
+INCOMPATIBLE: Mapping[frozenset[Role], "str | Promise"] = {
     frozenset({Role.ADMINISTRATOR, role}): _(
         "Who administers workers does not read cases: nobody gives themselves a way in."
     )
@@ -41,6 +43,6 @@ INCOMPATIBLE: dict[frozenset[Role], Promise] = {
 }
 
 
-def why_not_both(one: Role, other: Role) -> Promise | None:
+def why_not_both(one: Role, other: Role) -> "str | Promise | None":
     """Why nobody is both, or None where one may be."""
     return INCOMPATIBLE.get(frozenset({one, other}))

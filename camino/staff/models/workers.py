@@ -94,7 +94,7 @@ class Worker(AbstractBaseUser):
     def __str__(self) -> str:
         return self.full_name
 
-    def check_password(self, raw_password: str) -> bool:
+    def check_password(self, raw_password: str | None) -> bool:
         """Whether this is the password. Writes nothing: at that moment nobody is named to the database yet."""
         return check_password(raw_password, self.password)
 

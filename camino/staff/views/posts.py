@@ -44,7 +44,7 @@ def end(request: WorkerRequest, pk: UUID) -> HttpResponse:
     post = get_object_or_404(Post.objects.select_related("worker", "office"), pk=pk)
     form = EndForm(request.POST)
     if not form.is_valid():
-        raise Refused(" ".join(form.errors["until"]))
+        raise Refused(" ".join(map(str, form.errors["until"])))
     actions.end_post(post=post, until=form.cleaned_data["until"], by=request.worker)
     messages.success(request, _("The post has its last day."))
     return redirect("staff:worker", post.worker_id)

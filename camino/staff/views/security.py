@@ -1,19 +1,28 @@
 """A worker's own security: password, second factors, sessions, the last sign-ins."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from camino.core.deeds import said
 from camino.core.models import Entry
 from camino.staff import actions, keys, sessions
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Worker
 
 LAST = 10
+MEANS = {
+    "password": _lazy("password"), "totp": _lazy("app"), "webauthn": _lazy("passkey"),
+    "recovery_codes": _lazy("recovery code"),
+}  # fmt: skip
 
 
 def factors_of(worker: Worker) -> dict[str, object]:
@@ -28,11 +37,28 @@ def factors_of(worker: Worker) -> dict[str, object]:
     }
 
 
-def at_the_door(worker: Worker) -> list[Entry]:
+@dataclass(frozen=True)
+class Happened:
+    """One thing that happened at the door."""
+
+    at: datetime
+    said: str
+    means: str
+    address: str
+
+
+def at_the_door(worker: Worker) -> list[Happened]:
     """What last happened at the door in the worker's name, the latest first."""
-    return list(
-        Entry.objects.filter(kind=Entry.Kind.SIGN_IN, subject_id=worker.pk).order_by("-at", "-id")[:LAST]
-    )
+    entries = Entry.objects.filter(kind=Entry.Kind.SIGN_IN, subject_id=worker.pk).order_by("-at", "-id")
+    return [
+        Happened(
+            at=entry.at,
+            said=said(entry.deed),
+            means=", ".join(str(MEANS.get(each, each)) for each in entry.details.get("means", [])),
+            address=entry.details.get("address", ""),
+        )
+        for entry in entries[:LAST]
+    ]
 
 
 @require_GET

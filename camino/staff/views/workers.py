@@ -129,7 +129,7 @@ def _reason(request: WorkerRequest) -> str:
     """What the form's reason says, as far as one can be kept."""
     form = ReasonForm(request.POST)
     if not form.is_valid():
-        raise Refused(" ".join(form.errors["reason"]))
+        raise Refused(" ".join(map(str, form.errors["reason"])))
     return str(form.cleaned_data["reason"])
 
 

@@ -95,7 +95,7 @@ def code_for(username: str) -> str:
     if factor is None or username not in {player.username for player in present()}:
         return ""
     secret, now = decrypt(factor.data["secret"]), int(time.time()) // app_settings.TOTP_PERIOD
-    codes = [format_hotp_value(hotp_value(secret, now + step)) for step in (0, 1, -1)]
+    codes: list[str] = [format_hotp_value(hotp_value(secret, now + step)) for step in (0, 1, -1)]
     return next((code for code in codes if cache.get(used_key(factor.user, code)) is None), codes[0])
 
 
