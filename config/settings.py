@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "template_partials",
     "pgtrigger",
     "pghistory",
+    "procrastinate.contrib.django",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -158,6 +159,9 @@ TIME_ZONE = "UTC"  # stored; the office's own zone is made current by the access
 
 # History is looked up by the person or the row (`camino.core.history`): no index on every other reference.
 PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+
+# Rooms declare their jobs in `jobs.py` (`camino.core.scheduling`).
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 STATIC_URL = "static/"
 # `camino run` collects them, fingerprinted and compressed, so that a browser keeps them for good.

@@ -15,7 +15,7 @@ import pghistory.models
 from django.apps import apps
 from django.db.models import BigAutoField, Index, Model
 
-from camino.core.access.declared import READ, RowSecurity
+from camino.core.access.declared import READ, RowSecurity, sealed
 from camino.core.privacy import PLAIN, Labels
 
 M = TypeVar("M", bound=type[Model])
@@ -56,7 +56,7 @@ def recorded(*, without: Iterable[str] = (), found_by: str = "") -> Callable[[M]
             context_id_field=pghistory.ContextUUIDField(),
             append_only=False,  # the application is granted no more than reading
             base_model=Change,
-            attrs={"PRIVACY": _labels(model, names), "ROW_SECURITY": _reach(model)},
+            attrs={"PRIVACY": _labels(model, names), "ROW_SECURITY": sealed(_reach(model))},
             meta={"indexes": [Index(fields=[index])]},
         )
         return cast("M", track(model))

@@ -5,13 +5,14 @@ The rows a worker may reach depend on the three settings that `camino.core.acces
 transaction: nothing set, nothing seen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Sub-selects, so that PostgreSQL evaluates the setting once for a query and not once for a row.
 OFFICES = "(SELECT camino_offices())::uuid[]"
 PROTECTED = "(SELECT camino_protected())::uuid[]"
 MEDICAL = "(SELECT camino_medical())::uuid[]"
 WORKER = "(SELECT camino_worker())"
+SEALER = "(SELECT camino_cleared('sealing'))"
 SOMEBODY = f"{WORKER} IS NOT NULL"
 
 ALL = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE"})
@@ -108,6 +109,11 @@ def shared(may: frozenset[str] = KEPT) -> RowSecurity:
 def open_to_application(may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows that signing in itself must read before any worker is known: workers, offices, posts."""
     return RowSecurity("true", may)
+
+
+def sealed(security: RowSecurity) -> RowSecurity:
+    """The same rows, and to read all of them for the job that seals the book (`camino.core.sealing`)."""
+    return replace(security, reach=f"{SEALER} OR ({security.reach})", may=security.may | READ)
 
 
 def closed() -> RowSecurity:

@@ -16,6 +16,8 @@ from django.db.models import Model
 from psycopg import sql
 
 from camino.core.access.declared import RowSecurity
+from camino.core.access.framework import grant_framework
+from camino.core.sealing.install import hang_up_triggers
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION camino_worker() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
@@ -42,9 +44,6 @@ NEVER_IGNORED = """
 CREATE OR REPLACE FUNCTION _pgtrigger_should_ignore(trigger_name name) RETURNS boolean LANGUAGE sql IMMUTABLE AS
 $$ SELECT false $$;
 """
-
-# Tables of the framework, which name no migrant: sessions, permissions, sign-in bookkeeping.
-FRAMEWORK_MAY = "SELECT, INSERT, UPDATE, DELETE"
 
 
 def own_models() -> Iterator[type[Model]]:
@@ -89,9 +88,10 @@ def install(role: str, password: str) -> None:
             _run_as_owner(cursor, function)
         for file in own_sql():
             cursor.execute(file.read_text(encoding="utf-8"))
-        _grant_framework(cursor, role)
+        grant_framework(cursor, role)
         for table, security in declared().items():
             _secure(cursor, role, table, security)
+        hang_up_triggers(cursor)
 
 
 def _run_as_owner(cursor: Any, function: str) -> None:
@@ -114,20 +114,6 @@ def _make_role(cursor: Any, role: str, password: str) -> None:
         )
     )
     cursor.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(sql.Identifier(role)))
-
-
-def _grant_framework(cursor: Any, role: str) -> None:
-    own = set(declared())
-    name = sql.Identifier(role)
-    for model in apps.get_models(include_auto_created=True):
-        table = model._meta.db_table
-        if table not in own and model._meta.managed and model._meta.app_label != "pghistory":
-            cursor.execute(
-                sql.SQL(f"GRANT {FRAMEWORK_MAY} ON {{}} TO {{}}").format(sql.Identifier(table), name)
-            )
-    # Only to read: a server that is started before its tables are up to date should be able to say so.
-    cursor.execute(sql.SQL("GRANT SELECT ON django_migrations TO {}").format(name))
-    cursor.execute(sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name))
 
 
 def _secure(cursor: Any, role: str, table: str, security: RowSecurity) -> None:

@@ -50,9 +50,10 @@ class Entry(models.Model):
             "context",
         }
     }  # fmt: skip
-    # One's own; all of it, for the auditor; about the people of their offices, for protection officers.
+    # One's own; all of it, for the auditor and the sealer; about the people of their offices, for protection officers.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
         reach="worker_id = (SELECT camino_worker()) OR (SELECT camino_cleared('auditor'))"
+        " OR (SELECT camino_cleared('sealing'))"
         # What happens at the door is also for whom it happened to, and for who keeps the keys.
         " OR (kind = 'sign_in' AND (subject_id = (SELECT camino_worker()) OR (SELECT camino_cleared('administrator'))))"
         " OR (person_id IS NOT NULL AND EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.person_id"
