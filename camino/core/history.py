@@ -83,7 +83,7 @@ def _labels(model: type[Model], names: set[str]) -> Labels:
 
 
 def _reach(model: type[Model]) -> RowSecurity:
-    """Whoever reaches the row reaches its history; where it is gone, whoever would reach it as it was."""
+    """Whoever reaches the row reaches its history; where it was deleted, whoever would reach it as it was."""
     declared: RowSecurity = model.ROW_SECURITY  # type: ignore[attr-defined]
     if declared.reach == "true":
         return RowSecurity(OVERSEERS, READ)
@@ -91,5 +91,7 @@ def _reach(model: type[Model]) -> RowSecurity:
         return RowSecurity("false", frozenset())
     table, key = model._meta.db_table, model._meta.pk.column
     stands = f"EXISTS (SELECT 1 FROM {table} now WHERE now.{key} = {{table}}.{key})"  # noqa: S608  # names of tables
+    if "DELETE" not in declared.may:
+        return RowSecurity(stands, READ)
     gone = f"camino_gone('{table}', {{table}}.{key}) AND ({declared.reach})"
     return RowSecurity(f"{stands} OR ({gone})", READ)

@@ -9,12 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, by_person, shared
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NARROWING, PLAIN, Labels
 from camino.people.models.persons import Person
 from camino.staff.models import Office, Worker
 
 
+@recorded()
 class PrivacyNotice(models.Model):
     """A version of the privacy notice (aviso de privacidad) that was read to people from a day on."""
 
@@ -41,6 +43,7 @@ class PrivacyNotice(models.Model):
         return cls.objects.filter(valid_from__lte=on or timezone.localdate()).first()
 
 
+@recorded()
 class Consent(models.Model):
     """One answer to one purpose. A new answer is a new row; taking back is written on the row that was given."""
 

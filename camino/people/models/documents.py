@@ -8,12 +8,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import ALL, RowSecurity, written_at
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models.persons import Person
 from camino.staff.models import Office
 
 
+@recorded()
 class Document(models.Model):
     """A paper or number by which somebody identifies themself. CURP is one: some people hold two, many hold none."""
 
@@ -75,6 +77,7 @@ class Document(models.Model):
         return f"{self.get_kind_display()} {self.number}".strip()
 
 
+@recorded()
 class Contact(models.Model):
     """A telephone: the person's own, or of somebody to call."""
 

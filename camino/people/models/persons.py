@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import KEPT, OFFICES, PROTECTED, RowSecurity, by_office, by_person, opened
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people import names
@@ -27,6 +28,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.order_by("sort_key", "pk")
 
 
+# That somebody was sealed once is nobody's to know who meets them later: it is the protection's history.
+@recorded(without={"sealed"})
 class Person(models.Model):
     """One human being, however many times they come and however their name was written."""
 
@@ -157,6 +160,7 @@ class Person(models.Model):
         self.born_earliest, self.born_latest, self.born_stated = birth.earliest, birth.latest, birth.stated
 
 
+@recorded()
 class OtherName(models.Model):
     """Another name a person was found under: as a list had it, a married name, a nickname."""
 
@@ -186,6 +190,7 @@ class OtherName(models.Model):
         return " ".join(filter(None, (self.given_names, self.paternal_surname, self.maternal_surname)))
 
 
+@recorded()
 class KnownAt(models.Model):
     """That an office knows a person, since when, and when they were last there. It opens the person's file there."""
 

@@ -1,5 +1,6 @@
 """Locks on a person's file, and what opens one for a time: a colleague's yes, a place in the team, broken glass."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 from uuid import uuid4
@@ -13,19 +14,20 @@ from django.utils.translation import gettext_lazy as _
 from camino.core.access.declared import (
     OFFICES,
     PROTECTED,
-    SOMEBODY,
     WORKER,
     RowSecurity,
     protected,
     reached,
 )  # fmt: skip
 from camino.core.encryption import SecretTextField
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models.persons import Person
 from camino.staff.models import Office, Worker
 
 
+@recorded()
 class Protection(models.Model):
     """That an office protects a person, and how far. Its existence is itself locked.
 
@@ -63,7 +65,11 @@ class Protection(models.Model):
         NARROWING: {"level", "regime", "since", "ended_at"},
         PLAIN: {"id", "handle", "person", "office", "set_by", "ended_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = protected()
+    ROW_SECURITY: ClassVar[RowSecurity] = replace(
+        protected(),
+        enter=f"office_id = ANY({PROTECTED}) AND set_by_id = {WORKER} AND ended_at IS NULL AND EXISTS"
+        " (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.person_id AND k.office_id = {table}.office_id)",
+    )
 
     class Meta:
         verbose_name = _("protection")
@@ -89,6 +95,7 @@ class Protection(models.Model):
         return self.get_level_display()
 
 
+@recorded()
 class AccessRequest(models.Model):
     """A worker of one office asks another to open what it wrote about a person. It is answered once."""
 
@@ -123,7 +130,8 @@ class AccessRequest(models.Model):
     }  # fmt: skip
     # The office that is asked sees the request only while it sees the person: a sealed one is asked about in vain.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        f"worker_id = {WORKER} OR (office_id = ANY({OFFICES}) AND {reached('people_person', 'person_id')})",
+        f"(worker_id = {WORKER} AND NOT people_shut(person_id))"
+        f" OR (office_id = ANY({OFFICES}) AND {reached('people_person', 'person_id')})",
         enter=f"worker_id = {WORKER} AND asking_office_id = ANY({OFFICES}) AND answer = ''",
     )
 
@@ -161,6 +169,7 @@ class AccessRequest(models.Model):
         return f"{self.get_answer_display()} · {self.asked_at:%Y-%m-%d}"
 
 
+@recorded()
 class Opening(models.Model):
     """A file lying open to one worker until a moment: granted on request, given to a team, or by broken glass.
 
@@ -219,9 +228,10 @@ class Opening(models.Model):
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
         f"worker_id = {WORKER} OR office_id = ANY({PROTECTED}) OR (NOT locked AND office_id = ANY({OFFICES}))",
         enter=(
-            f"given_by_id = {WORKER} AND ("
+            f"given_by_id = {WORKER} AND ended_at IS NULL AND verdict = '' AND ("
             f"(kind = 'asked' AND NOT locked AND office_id = ANY({OFFICES}) AND worker_id <> {WORKER})"
-            f" OR (kind = 'team' AND locked AND office_id = ANY({PROTECTED}))) AND {SOMEBODY}"
+            f" OR (kind = 'team' AND locked AND office_id = ANY({PROTECTED})))"
+            " AND people_may_give(kind, request_id, person_id, worker_id, office_id)"
         ),
     )
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from camino.core.access.declared import ALL, RowSecurity, by_office, reached
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.core.states import along_arrows
@@ -40,6 +41,8 @@ class Route(models.TextChoices):
     OTHER = "other", _("Another way")
 
 
+# The file would be copied with every change of the arrival; its lines have a history of their own.
+@recorded(without={"file_content", "understood"})
 class Arrival(models.Model):
     """People who come together and share the facts of their return."""
 
@@ -123,6 +126,7 @@ class LineQuerySet(models.QuerySet["Line"]):
         return self.filter(sheet=Line.TYPED)
 
 
+@recorded(found_by="arrival")
 class Line(models.Model):
     """One person of a list: what the list says, what the worker decided, and who it turned out to be.
 

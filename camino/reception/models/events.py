@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, written_at
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Document, Person
@@ -24,6 +25,7 @@ class YesNo(models.TextChoices):
     UNKNOWN = "", _("Not asked")
 
 
+@recorded()
 class ReturnEvent(models.Model):
     """One return from the United States. The categories are those of INM's and EMIF Norte's tables (`domain/02`)."""
 

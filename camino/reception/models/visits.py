@@ -1,12 +1,14 @@
 """A day on which the office received somebody, and what they needed first."""
 
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import ALL, RowSecurity, through, written_at
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Person
@@ -14,6 +16,7 @@ from camino.reception.models.events import ReturnEvent
 from camino.staff.models import Office, Worker
 
 
+@recorded()
 class Visit(models.Model):
     """Somebody received at an office on a day, returned or not."""
 
@@ -60,6 +63,7 @@ class Visit(models.Model):
         return f"{self.person_id} · {self.came_on}"
 
 
+@recorded(found_by="visit")
 class FirstNeed(models.Model):
     """Something a person needed when they arrived, and what was done about it."""
 
@@ -117,3 +121,8 @@ class FirstNeed(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    @property
+    def person_id(self) -> UUID:
+        """Whom the book's entries about the need are about."""
+        return self.visit.person_id
