@@ -44,7 +44,7 @@ class DateInput(forms.DateInput):
 class OfficeForm(OfFacts):
     """What is told about an office."""
 
-    time_zone = forms.ChoiceField(label=_("time zone"), choices=[(zone, zone) for zone in ZONES])
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=[(zone, zone) for zone in ZONES])
 
     class Meta:
         model = Office
@@ -65,7 +65,7 @@ class OfficeForm(OfFacts):
 class WorkerForm(OfWorker):
     """What is told about a worker."""
 
-    language = forms.ChoiceField(label=_("language"), choices=LANGUAGES, widget=forms.RadioSelect)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, widget=forms.RadioSelect)
 
     class Meta:
         model = Worker
@@ -88,11 +88,11 @@ class WorkerForm(OfWorker):
 class PostForm(forms.Form):
     """A role at an office, from a day."""
 
-    role = forms.ChoiceField(label=_("role"), choices=Role.choices)
-    office = forms.ModelChoiceField(label=_("office"), queryset=Office.objects.all())
-    since = forms.DateField(label=_("since"), widget=DateInput())
+    role = forms.ChoiceField(label=_("Role"), choices=Role.choices)
+    office = forms.ModelChoiceField(label=_("Office"), queryset=Office.objects.all(), empty_label=_("Choose"))
+    since = forms.DateField(label=_("From"), widget=DateInput())
     until = forms.DateField(
-        label=_("until"),
+        label=_("Until"),
         widget=DateInput(),
         required=False,
         help_text=_("Leave it empty where no end is known."),
@@ -106,14 +106,14 @@ class PostForm(forms.Form):
 class EndForm(forms.Form):
     """The last day of a post."""
 
-    until = forms.DateField(label=_("last day"), widget=DateInput())
+    until = forms.DateField(label=_("Last day"), widget=DateInput())
 
 
 class ReasonForm(forms.Form):
     """Why, in the administrator's words."""
 
     reason = forms.CharField(
-        label=_("reason"), max_length=200, help_text=_("It is kept in the book. Write no name of a migrant.")
+        label=_("Reason"), max_length=200, help_text=_("It is kept in the book. Write no name of a migrant.")
     )
 
 
@@ -122,6 +122,8 @@ class WorkersFilter(forms.Form):
 
     all_optional = True
     q = forms.CharField(label=_("Name or sign-in name"), required=False, max_length=60)
-    office = forms.ModelChoiceField(label=_("Office"), queryset=Office.objects.all(), required=False)
+    office = forms.ModelChoiceField(
+        label=_("Office"), queryset=Office.objects.all(), required=False, empty_label="—"
+    )
     role = forms.ChoiceField(label=_("Role"), choices=[("", "—"), *Role.choices], required=False)
     stopped = forms.BooleanField(label=_("Those who were stopped, too"), required=False)
