@@ -74,14 +74,15 @@ def by_person(column: str = "person_id", may: frozenset[str] = KEPT) -> RowSecur
 
 
 def written_at(office: str = "office_id", may: frozenset[str] = KEPT, also: str = "false") -> RowSecurity:
-    """Rows that an office wrote about a person: for its own workers, and for whom the file was opened to.
+    """Rows that an office wrote about a person: for its own workers, and for whom the file was opened to, to read.
 
     `also`: SQL for rows that every office which reaches the person may read.
     """
     own = f"{office} = ANY({OFFICES})"
     shown = opened(f"(o.locked OR o.office_id = {{table}}.{office})")
     person = reached("people_person", "person_id")
-    return RowSecurity(f"{person} AND ({own} OR {also} OR {shown})", may, enter=f"{own} AND {person}")
+    mine = f"{own} AND {person}"
+    return RowSecurity(f"{person} AND ({own} OR {also} OR {shown})", may, enter=mine, change=mine)
 
 
 def medical(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurity:
@@ -91,9 +92,9 @@ def medical(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurit
 
 
 def protected(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurity:
-    """Rows of a protected regime: for the office's protection officers, and whom a locked file was opened to."""
+    """Rows of a protected regime: for the office's protection officers, and to read for whom a file was opened to."""
     officers = f"{office} = ANY({PROTECTED})"
-    return RowSecurity(f"{officers} OR {opened('o.locked')}", may, enter=officers)
+    return RowSecurity(f"{officers} OR {opened('o.locked')}", may, enter=officers, change=officers)
 
 
 def by_worker(column: str = "worker_id", may: frozenset[str] = KEPT) -> RowSecurity:

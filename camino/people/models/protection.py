@@ -67,7 +67,7 @@ class Protection(models.Model):
     }
     ROW_SECURITY: ClassVar[RowSecurity] = replace(
         protected(),
-        enter=f"office_id = ANY({PROTECTED}) AND set_by_id = {WORKER} AND ended_at IS NULL AND EXISTS"
+        enter=f"office_id = ANY({PROTECTED}) AND set_by_id = {WORKER} AND ended_at IS NULL AND EXISTS"  # noqa: S608
         " (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.person_id AND k.office_id = {table}.office_id)",
     )
 

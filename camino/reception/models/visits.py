@@ -1,5 +1,6 @@
 """A day on which the office received somebody, and what they needed first."""
 
+from dataclasses import replace
 from typing import ClassVar
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import ALL, RowSecurity, through, written_at
+from camino.core.access.declared import ALL, OFFICES, RowSecurity, through, written_at
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
@@ -102,7 +103,11 @@ class FirstNeed(models.Model):
         NARROWING: {"kind", "status"},
         PLAIN: {"id", "visit", "answered_at", "answered_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_visit", "visit_id", ALL)
+    ROW_SECURITY: ClassVar[RowSecurity] = replace(
+        through("reception_visit", "visit_id", ALL),
+        change="EXISTS (SELECT 1 FROM reception_visit up WHERE up.id = {table}.visit_id"  # noqa: S608  # names of tables
+        f" AND up.office_id = ANY({OFFICES}))",
+    )
 
     class Meta:
         verbose_name = _("first need")
