@@ -16,6 +16,8 @@ DEEDS: Words = {
     "leave group": _("Took a person out of a group"),
     "consent": _("Wrote down an answer about consent"),
     "withdraw consent": _("Wrote down that consent was taken back"),
+    "oppose": _("Wrote down that the person opposes a purpose"),
+    "decide in place of consent": _("Decided in place of a person's consent"),
     "open file of a person known elsewhere": _("Opened the file of a person known elsewhere"),
     "protect": _("Protected a person"),
     "end protection": _("Ended a protection"),

@@ -55,8 +55,12 @@ FIELDS = {
     "people:edit": FACTS,
     "people:join": "companion companion_code relation group_kind",
     "people:leave": "",
-    "people:answer": "purpose agreed given_by how",
-    "people:withdraw": "purpose",
+    "people:answer": (
+        "key purpose partner classes agreed given_by giver_name child_agreed caregiver_agreed read_in interpreter how"
+        " signature witness_name witness_is"
+    ),
+    "people:withdraw": "purpose partner because",
+    "people:decide-instead": "key purpose partner ground reason days",
     "people:give-paper": "kind number state keep_curp",
     "people:give-phone": "phone own name relation",
     "people:take-away": "",
@@ -84,7 +88,7 @@ GOOD = {
     "key": new_id, "how": "returned", "title": "Bus", "arrived_on": "2026-01-05", "given_names": "Noé",
     "person": new_id,
     "deed": "same", "kind": "passport", "number": "A1", "state": "seen", "phone": "6561234567", "purpose": "assistance",
-    "agreed": "yes", "given_by": "self", "status": "given",
+    "agreed": "yes", "given_by": "self", "status": "given", "ground": "danger", "days": "3", "reason": "Peligro",
 }  # fmt: skip
 # Where a form of Django checks what comes in, its own tests are about the sign that no database keeps.
 CHECKED = frozenset(f"{FACTS} {MORE} {RETURN} {ARRIVAL}".split())
