@@ -83,23 +83,43 @@ olga = _character("olga")
 def acting() -> Callable[[Any], Any]:
     """`with acting(rosa): …`: row-level security sees Rosa. The next `acting`, or a request, takes over."""
     from camino.core.access import context
+    from camino.staff.standing import standing_of
 
     @contextmanager
     def named(worker: Any) -> Iterator[Any]:
-        with context.acting_as(worker=worker.pk, offices=[office.pk for office in worker.offices]):
+        with context.acting_as(standing_of(worker)):
             yield worker
 
     return named
 
 
 @pytest.fixture
-def desk() -> Callable[[Any], Any]:
-    """`desk(rosa)`: a browser, as far as Django's test client is one, in which Rosa has signed in."""
+def desk() -> Callable[..., Any]:
+    """`desk(rosa)`: a browser, as far as Django's test client is one, in which Rosa has signed in.
+
+    The session is as allauth leaves it after a second factor; `desk(ines, proven=False)`: after a password alone.
+    """
+    import time
+
     from django.test import Client
 
-    def signed_in(worker: Any) -> Client:
+    from tests.characters import by_an_administrator
+
+    def signed_in(worker: Any, *, proven: bool = True) -> Client:
         client = Client()
-        client.force_login(worker)
+        with by_an_administrator():  # Django notes the worker's last sign-in
+            client.force_login(worker)
+        now = int(time.time())
+        shown = [
+            {"method": "password", "at": now},
+            *([{"method": "mfa", "type": "totp", "at": now}] * proven),
+        ]
+        session = client.session
+        session.update(
+            {"since": now, "seen": now, "account_authentication_methods": shown,
+             "account_authentication_methods_user": str(worker.pk)}
+        )  # fmt: skip
+        session.save()
         return client
 
     return signed_in

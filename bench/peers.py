@@ -70,12 +70,13 @@ def _camino() -> Callable[[str], list[str]]:
     from camino.people import search
     from camino.people.terms import from_box
     from camino.staff.models import Worker
+    from camino.staff.standing import standing_of
 
     rosa = Worker.objects.get(username="rosa")
-    office, today = rosa.office.pk, rosa.office.today()
+    standing, today = standing_of(rosa), rosa.office.today()
 
     def find(text: str) -> list[str]:
-        with acting_as(worker=rosa.pk, offices=[office]):
+        with acting_as(standing):
             [found] = search.candidates([from_box(text, today=today)], most=MOST)
         return [str(each.person_id) for each in found]
 

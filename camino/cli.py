@@ -6,16 +6,20 @@ import typer
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-from camino.commands import database, demo, manifest, running  # after the settings' name is known
+# After the settings' name is known.
+from camino.commands import book, database, demo, jobs, keys, manifest, running
 
 app = typer.Typer(
     name="camino", no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False,
     help="The working system of a migrant-assistance office.",
 )  # fmt: skip
 app.command()(running.run)
+app.command()(jobs.jobs)
 app.command()(database.migrate)
 app.command()(demo.demo)
 app.command()(manifest.manifest)
+app.add_typer(book.app, name="book")
+app.add_typer(keys.app, name="keys")
 
 if __name__ == "__main__":
     app()

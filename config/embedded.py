@@ -151,6 +151,11 @@ def answers() -> bool:
 
 
 SMALL_SERVER = {"shared_buffers": "512MB", "max_wal_size": "4GB", "work_mem": "16MB", "wal_compression": "on"}
+# The server's log tells of the server. A statement, its parameters and an error's words may name a person.
+SILENT = {
+    "log_statement": "none", "log_min_messages": "log", "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse", "log_parameter_max_length": "0", "log_parameter_max_length_on_error": "0",
+}  # fmt: skip
 
 
 @contextmanager
@@ -160,7 +165,7 @@ def running(**settings: str) -> Iterator[None]:
     user = _system_user()
     _prepare(user)
     _stop_left_over(user)
-    server = _start(user, SMALL_SERVER | settings)
+    server = _start(user, SMALL_SERVER | SILENT | settings)
     try:
         _wait_until_ready(server)
         yield

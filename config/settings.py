@@ -2,6 +2,7 @@
 
 import os
 
+import pghistory
 from django.utils.translation import gettext_lazy as _
 
 from config.databases import settings_for
@@ -32,24 +33,30 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
+    "camino.core.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "camino.core.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "camino.staff.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "camino.staff.sessions.SessionsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "camino.staff.middleware.AccessMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "camino.staff.gate.GateMiddleware",
     "camino.core.refusals.RefusalMiddleware",
     "allauth.account.middleware.AccountMiddleware",
 ]
@@ -92,15 +99,44 @@ LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
-ACCOUNT_ADAPTER = "camino.staff.adapter.NobodySignsUp"
+ACCOUNT_ADAPTER = "camino.staff.signing_in.adapters.Porter"
+ACCOUNT_FORMS = {"change_password": "camino.staff.signing_in.forms.PasswordForm"}
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+# Passwords are counted by camino.staff.signing_in.limits; these are the codes of a second factor.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "5/5m/key"}
+MFA_ADAPTER = "camino.staff.signing_in.adapters.Locksmith"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_TOLERANCE = 1  # half a minute early or late; that a code opens once is seen to by our forms
+MFA_FORMS = {
+    "authenticate": "camino.staff.signing_in.forms.CodeForm",
+    "reauthenticate": "camino.staff.signing_in.forms.CodeAgainForm",
+    "activate_totp": "camino.staff.signing_in.forms.FirstCodeForm",
+}
+# Whose address a request has, where proxies stand before the server.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("CAMINO_PROXIES") or os.environ.get("CAMINO_TLS") == "1")
 
-# What is not the table's to keep between requests: who is at the desk ends with the browser.
+# Counts of failures and used codes, shared by all server processes.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "staff_tally",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
+# A session ends with the browser, after idleness (each minute of work renews it), and in any case after a shift.
+SESSION_COOKIE_AGE = 60 * int(os.environ.get("CAMINO_IDLE_MINUTES", "30"))
+LONGEST_SESSION = 12 * 3600
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -112,12 +148,21 @@ if os.environ.get("CAMINO_TLS") == "1":  # behind a proxy that speaks TLS
     SECURE_HSTS_PRELOAD = True
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
+    # A browser takes a cookie with this prefix over TLS only, and from this host only: no neighbour can plant one.
+    SESSION_COOKIE_NAME = "__Host-sessionid"
+    CSRF_COOKIE_NAME = "__Host-csrftoken"
 
 LANGUAGE_CODE = "es-mx"
 LANGUAGES = [("es-mx", _("Spanish")), ("en", _("English"))]
 LOCALE_PATHS = [ROOT / "camino" / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"  # stored; the office's own zone is made current by the access middleware
+
+# History is looked up by the person or the row (`camino.core.history`): no index on every other reference.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+
+# Rooms declare their jobs in `jobs.py` (`camino.core.scheduling`).
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 STATIC_URL = "static/"
 # `camino run` collects them, fingerprinted and compressed, so that a browser keeps them for good.
@@ -139,6 +184,9 @@ WHITENOISE_USE_FINDERS = not COLLECTED
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ["woff", "woff2", "map"]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+# A list of people is kept in memory until it is in the database: no disk has it under any name.
+FILE_UPLOAD_HANDLERS = ["camino.core.uploads.InMemory"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 
 # A worker's name is unique whatever its case: the constraint is on Lower().
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]

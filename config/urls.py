@@ -9,7 +9,7 @@ urlpatterns = [
     path("reception/", include("camino.reception.urls")),
     path("supplies/", include("camino.supplies.urls")),
     path("core/", include("camino.core.urls")),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("camino.staff.signing_in.urls")),
 ]
 
 handler500 = "camino.core.outages.server_error"

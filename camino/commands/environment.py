@@ -1,6 +1,8 @@
 """Running Django, and the database that it needs, around a command."""
 
+import ctypes
 import os
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
@@ -11,6 +13,8 @@ from psycopg import sql
 
 from config import embedded
 from config.databases import database_url, parse
+
+PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def uses_embedded() -> bool:
@@ -62,3 +66,8 @@ def start_django(*, role: str = "app") -> None:
     os.environ["CAMINO_ROLE"] = role
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
+
+
+def end_with_this_process() -> None:
+    """Run in a child before its program: if this process is killed outright, the child ends too (see prctl(2))."""
+    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)

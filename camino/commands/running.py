@@ -1,22 +1,22 @@
 """Starting the server."""
 
-import ctypes
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import typer
 from rich.console import Console
 
 from camino.commands.database import bring_up_to_date
-from camino.commands.environment import database, start_django
+from camino.commands.environment import database, end_with_this_process, start_django
+from camino.commands.jobs import JobsProcess
 from config.embedded import AlreadyRunning
 
 console = Console()
-PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 def run(
@@ -62,11 +62,6 @@ def _taken(host: str, port: int) -> bool:
     return False
 
 
-def _end_with_this_process() -> None:
-    """Run in the server's process: if this one is killed outright, the server ends too (see prctl(2))."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
-
-
 def _demonstration(people: int) -> None:
     subprocess.run(
         [sys.executable, "-m", "camino.cli", "demo", "--people", str(people), "--if-empty"], check=True
@@ -89,7 +84,7 @@ def _serve(host: str, port: int, started: float) -> None:
         "--no-access-log", "--log-level", "warning", "--process-name", "camino", "config.wsgi:application",
     ]  # fmt: skip
     # A session of its own: this process hears Ctrl-C, stops the server, then the database.
-    server = subprocess.Popen(words, start_new_session=True, preexec_fn=_end_with_this_process)
+    server = subprocess.Popen(words, start_new_session=True, preexec_fn=end_with_this_process)
     try:
         _wait_until_it_answers(server, host, port)
         console.print(
@@ -98,11 +93,23 @@ def _serve(host: str, port: int, started: float) -> None:
         )
         _print_sign_ins()
         console.print("Ctrl-C stops it.")
-        server.wait()
+        _look_after(server)
     finally:
         if server.poll() is None:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=30)
+
+
+def _look_after(server: subprocess.Popen[bytes]) -> None:
+    """Until the server ends: keep the process beside it that does the jobs."""
+    jobs = JobsProcess()
+    try:
+        while server.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                server.wait(timeout=1)
+            jobs.look_after()
+    finally:
+        jobs.stop()
 
 
 def _wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int) -> None:

@@ -11,6 +11,8 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from camino.core.signatures import Signature
+
 # One file a sample under templates/core/gallery/, named as its component.
 SECTIONS = (
     (_("Signs and words"), ("icon", "badge", "code", "moment", "stat", "progress", "steps", "definition")),
@@ -30,7 +32,10 @@ SECTIONS = (
             "dialog",
         ),
     ),
-    (_("Forms"), ("fields", "error_summary", "once_key", "button", "buttons", "filters")),
+    (
+        _("Forms"),
+        ("fields", "error_summary", "once_key", "signature_pad", "signature", "button", "buttons", "filters"),
+    ),
     (_("Finding one’s way"), ("back_link", "tabs", "tab", "pager", "nav_item")),
 )
 
@@ -86,6 +91,9 @@ def samples(request: HttpRequest) -> list[tuple[object, Sequence[Sample]]]:
         "form": SampleForm(),
         "wrong": SampleForm({"second_surname": "Luna", "language": "es"}, auto_id="wrong_%s"),
         "page": SamplePage(),
+        "signed": Signature(
+            ((60, 130, 40, -80, 30, 90, 35, -70, 25, 60), (210, 100, 60, -30, 50, 40, 120, -20))
+        ),
         "now": datetime(2026, 3, 12, 20, 5, tzinfo=UTC),
     }
     return [(title, [_sample(name, facts, request) for name in names]) for title, names in SECTIONS]

@@ -8,20 +8,18 @@ from uuid import UUID
 from django.db import connection
 
 from camino.people.models import Person
-from camino.people.terms import birth_keys, name_keys, paper_keys, phone_keys
+from camino.people.terms import birth_keys, name_keys
 
 
 def card(person: Person) -> dict[str, Any]:
-    """The card of a person whose names, papers and telephones are at hand (prefetched for many)."""
+    """The card of a person whose names are at hand (prefetched for many).
+
+    The numbers of papers and telephones are added by the database: another office's are not ours to read.
+    """
     keys = {f"k{person.code}", *birth_keys(person.birth)}
     keys.update(name_keys([person.full_name, person.preferred_name]))
     for other in person.other_names.all():
         keys.update(name_keys([str(other)]))
-    for document in person.documents.all():
-        keys.update(paper_keys(document.kind, document.number))
-    for contact in person.contacts.all():
-        if contact.own:
-            keys.update(phone_keys(contact.phone))
     return {
         "person_id": str(person.pk),
         "code": person.code,
@@ -33,9 +31,7 @@ def card(person: Person) -> dict[str, Any]:
 
 def refresh(people: Iterable[UUID]) -> None:
     """Write the cards of these people anew, with the office and month where each was last seen."""
-    found = Person.objects.filter(pk__in=list(people)).prefetch_related(
-        "other_names", "documents", "contacts"
-    )
+    found = Person.objects.filter(pk__in=list(people)).prefetch_related("other_names")
     write([card(person) for person in found])
 
 

@@ -33,7 +33,9 @@ class Comparison:
 
 
 def compare(facts: Facts, found: Found) -> Comparison:
-    """Everything of a person known here; of others only what their card tells."""
+    """Everything of a person known here; of others only what their card tells; of somebody sealed nothing."""
+    if found.sealed:
+        return Comparison(found, ())
     lines = _with_person(facts, found.person) if found.person else _with_card(facts, found)
     told = [line for line in lines if line.typed or line.registered]
     return Comparison(found, told, another_writing=not lines[0].agrees)

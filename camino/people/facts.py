@@ -28,12 +28,22 @@ class Phone:
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer to one purpose of consent."""
+    """An answer to one purpose of consent: whose, how it was given, and to sharing what with whom."""
 
     purpose: str
     agreed: bool
     given_by: str = "self"
     how: str = "spoken"
+    partner: str = ""
+    data: Sequence[str] = ()
+    giver_name: str = ""
+    child_agreed: bool | None = None
+    caregiver_agreed: bool | None = None
+    signature: str | None = None
+    witness_name: str = ""
+    witness_is: str = ""
+    read_in: str = ""
+    interpreter: str = ""
 
 
 @dataclass(frozen=True)

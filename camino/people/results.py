@@ -37,10 +37,11 @@ class Answers:
     search: Search | None
     here: Sequence[Answer]
     elsewhere: Sequence[Answer]
+    sealed: Sequence[Found] = ()  # nothing of them is shown but whom to call
 
     @property
     def count(self) -> int:
-        return len(self.here) + len(self.elsewhere)
+        return len(self.here) + len(self.elsewhere) + len(self.sealed)
 
     @property
     def the_one(self) -> Answer | None:
@@ -58,7 +59,8 @@ def answers(typed: Typed, search: Search | None, found: Sequence[Found], *, by: 
         typed,
         search,
         [Answer(each, fitting(each.name, typed.words), seen.get(each.person_id)) for each in here],
-        [Answer(each, fitting(each.name, typed.words)) for each in found if not each.person],
+        [Answer(each, fitting(each.name, typed.words)) for each in found if not each.person and not each.sealed],
+        [each for each in found if each.sealed],
     )
 
 

@@ -22,7 +22,7 @@ MOST = 20
 class Found:
     """A card that answers a search: what any office may know, and the person where the worker's own knows them."""
 
-    person_id: UUID
+    person_id: UUID  # of somebody sealed: a handle that leads nowhere
     code: str
     name: str
     birth_year: int | None
@@ -31,6 +31,7 @@ class Found:
     met: int
     of: int
     by_number: bool
+    sealed: bool = False  # nothing is known of them but the office to call
     person: Person | None = field(default=None)
     office: Office | None = field(default=None)
 
@@ -51,13 +52,14 @@ def candidates(questions: Sequence[Terms], *, most: int = MOST) -> list[list[Fou
         return answers
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT q.i, f.person_id, f.code, f.name, f.birth_year, f.office_id, f.month, f.met, f.asked, f.by_number"
+            "SELECT q.i, f.person_id, f.code, f.name, f.birth_year, f.office_id, f.month, f.met, f.asked, f.by_number,"
+            " f.sealed"
             " FROM jsonb_to_recordset(%s::jsonb) AS q(i int, told text[], known text[]),"
             " LATERAL people_find(q.told, q.known, %s) WITH ORDINALITY f ORDER BY q.i, f.ordinality",
             [json.dumps(asked), most],
         )
-        for i, *columns in cursor.fetchall():
-            answers[i].append(Found(*columns))
+        for i, pk, code, name, *columns in cursor.fetchall():
+            answers[i].append(Found(pk, code or "", name or "", *columns))
     return answers
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from camino.people.views import checking, correcting, panels, registering, searching
+from camino.people.views import checking, consenting, correcting, panels, registering, searching
 
 app_name = "people"
 urlpatterns = [
@@ -17,9 +17,10 @@ urlpatterns = [
     path("<uuid:pk>/family/", panels.family, name="family-panel"),
     path("<uuid:pk>/family/join/", panels.join, name="join"),
     path("<uuid:pk>/family/<uuid:membership>/leave/", panels.leave, name="leave"),
-    path("<uuid:pk>/consents/", panels.consents, name="consents-panel"),
-    path("<uuid:pk>/consents/answer/", panels.answer, name="answer"),
-    path("<uuid:pk>/consents/withdraw/", panels.withdraw, name="withdraw"),
+    path("<uuid:pk>/consents/", consenting.panel_of_consents, name="consents-panel"),
+    path("<uuid:pk>/consents/answer/", consenting.answer, name="answer"),
+    path("<uuid:pk>/consents/withdraw/", consenting.withdraw, name="withdraw"),
+    path("<uuid:pk>/consents/instead/", consenting.instead, name="decide-instead"),
     path("<uuid:pk>/papers/", panels.papers, name="papers-panel"),
     path("<uuid:pk>/papers/give/", panels.give_paper, name="give-paper"),
     path("<uuid:pk>/phones/give/", panels.give_phone, name="give-phone"),

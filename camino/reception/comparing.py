@@ -26,7 +26,10 @@ class Point:
 
 
 def compare(facts: Facts, found: Found) -> list[Point]:
-    """The points worth comparing. Of a person known only elsewhere no more is known than their card says."""
+    """The points worth comparing. Of a person known only elsewhere no more is known than their card says; of somebody
+    sealed nothing."""
+    if found.sealed:
+        return []
     person = found.person
     filed_name = person.full_name if person else found.name
     points = [Point(_("Name"), facts.full_name, filed_name, names_agree(facts.full_name, filed_name))]

@@ -9,8 +9,10 @@ from camino.core.refusals import Refused
 from camino.people import search
 from camino.people.codes import printed
 from camino.people.facts import Facts, Paper
+from camino.people.locks import sealed_words
 from camino.people.models import Document
 from camino.people.terms import from_facts
+from camino.staff.models import Office
 
 
 class FolioTaken(Refused):
@@ -18,7 +20,11 @@ class FolioTaken(Refused):
 
     def __init__(self, found: Mapping[str, search.Found]) -> None:
         said = [
-            _("The folio %(folio)s is already on the file of %(name)s (%(code)s). Look at the paper again.")
+            sealed_words(Office.objects.get(pk=other.office_id))
+            if other.sealed and other.office_id
+            else _(
+                "The folio %(folio)s is already on the file of %(name)s (%(code)s). Look at the paper again."
+            )
             % {"folio": folio, "name": other.name, "code": printed(other.code)}
             for folio, other in found.items()
         ]

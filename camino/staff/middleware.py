@@ -9,7 +9,9 @@ from django.utils import timezone, translation
 from django.utils.translation import get_supported_language_variant
 
 from camino.core.access import context
+from camino.staff import keys
 from camino.staff.models import Worker
+from camino.staff.standing import standing_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
 OFFICE_IN_SESSION = "office"
@@ -52,7 +54,7 @@ class AccessMiddleware:
             if worker is None:
                 return self._answer(request)
             self._sit_down(request, worker)
-            context.enter(worker=worker.pk, offices=[office.pk for office in worker.offices])
+            context.enter(standing_of(worker, proven=keys.proven(request)))
             zone = worker.office_or_none.zone if worker.office_or_none else timezone.get_default_timezone()
             language = request.COOKIES.get(LANGUAGE_COOKIE) or worker.language
             with timezone.override(zone), translation.override(_spoken(language)):

@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from camino.core.access import framework
 from camino.core.access.install import declared, own_models
 from camino.core.privacy import labelled_twice, unlabelled
+from camino.core.sealing.install import TRIGGER
+from camino.core.sealing.sources import sources
 
 
 @pytest.fixture
@@ -56,6 +59,28 @@ def test_the_grants_are_the_declared_ones(db):
             assert {name for (name,) in cursor.fetchall()} == set(security.may), table
 
 
+def test_every_table_of_a_library_is_listed_with_what_the_application_may_do(db):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        tables = {name for (name,) in cursor.fetchall()} - set(declared())
+        assert tables <= set(framework.TABLES), "list them in camino/core/access/framework.py"
+        for table in tables:
+            cursor.execute(
+                "SELECT privilege_type FROM information_schema.role_table_grants"
+                " WHERE table_name = %s AND grantee = current_user", [table],
+            )  # fmt: skip
+            granted = {name for (name,) in cursor.fetchall()}
+            assert granted == framework.TABLES[table], table
+
+
+def test_every_table_of_the_book_lets_its_new_rows_wait_for_their_seal(db):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgrelid::regclass::text FROM pg_trigger WHERE tgname = %s AND tgenabled = 'O'", [TRIGGER]
+        )
+        assert {name for (name,) in cursor.fetchall()} == set(sources())
+
+
 def test_every_field_says_what_it_tells_about_a_person():
     for model in own_models():
         assert not unlabelled(model), f"{model.__name__}: label {sorted(unlabelled(model))} in PRIVACY"
@@ -70,7 +95,7 @@ def test_every_field_says_what_it_tells_about_a_person():
 def test_nothing_is_seen_when_nobody_is_named(person):
     from camino.core.access import context
 
-    with context.acting_as(worker=None, offices=[]):
+    with context.acting_as(context.NOBODY):
         for model in own_models():
             security = declared()[model._meta.db_table]
             if security.reach == "true" or not security.may:

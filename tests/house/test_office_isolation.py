@@ -61,11 +61,13 @@ def test_the_card_index_cannot_be_read_directly(rosa, whole_file, acting):
         Card.objects.count()
 
 
-def test_meeting_somebody_opens_their_file_here_and_the_book_says_so(olga, whole_file, acting):
+def test_who_is_met_here_is_known_here_but_not_what_another_office_wrote(olga, whole_file, acting):
     with acting(olga):
         actions.meet(people=[whole_file.pk], on=olga.office.today(), by=olga)
         assert Person.objects.get() == whole_file
-        assert whole_file.documents.exists()
+        assert whole_file.other_names.exists()
+        assert not whole_file.documents.exists()
+        assert not whole_file.contacts.exists()
 
 
 def test_nobody_opens_a_file_in_the_name_of_another_office(rosa, olga, whole_file, acting):
@@ -87,5 +89,5 @@ def test_a_card_cannot_be_forged_for_somebody_the_office_has_not_met(rosa, olga,
 def test_who_is_not_named_finds_nobody(rosa, whole_file):
     from camino.core.access import context
 
-    with context.acting_as(worker=None, offices=[]):
+    with context.acting_as(context.NOBODY):
         assert look("Lucero Ximena 1999", by=rosa) == []

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.house.a_whole_office import Office, addresses, asked, furnished, sent
+from tests.house.a_whole_office import OF_ADMINISTRATORS, Office, addresses, asked, furnished, sent
 
 # The four ways in which an address sees the characters, in the order of a row of the table.
 GROUPS = (
@@ -23,12 +23,19 @@ FILE = (200, 403, 403, 404)
 FORM = (405, 405, 405, 405)
 ANSWERS = {
     "workspace:home": OPEN, "workspace:search": DESK, "workspace:person": FILE,
-    "workspace:by-code": (302, 403, 403, 200),
+    "workspace:by-code": (302, 403, 403, 200), "workspace:changes-panel": FILE,
     "staff:work-at": FORM, "staff:speak": FORM, "core:gallery": OPEN,
+    "staff:security": OPEN, "staff:second-factor": (302, 302, 302, 302), "staff:end-session": FORM,
+    "staff:end-other-sessions": FORM, "staff:offices": OPEN, "staff:office-add": OPEN, "staff:office-change": OPEN,
+    "staff:workers": OPEN, "staff:worker-add": OPEN, "staff:worker": OPEN, "staff:worker-change": OPEN,
+    "staff:worker-password": FORM, "staff:worker-factors": FORM, "staff:worker-stop": FORM,
+    "staff:worker-resume": FORM, "staff:worker-sessions": FORM, "staff:worker-let-in": FORM,
+    "staff:post-give": FORM, "staff:post-end": FORM,
     "people:search": DESK, "people:meet": FORM, "people:register": (302, 403, 403, 302),
     "people:check-birth": FORM, "people:check-curp": FORM, "people:check-origin": FORM,
     "people:edit": FILE, "people:facts-panel": FILE, "people:family-panel": FILE, "people:join": FORM,
-    "people:leave": FORM, "people:consents-panel": FILE, "people:answer": FORM, "people:withdraw": FORM,
+    "people:leave": FORM, "people:consents-panel": FILE, "people:answer": FILE, "people:withdraw": FILE,
+    "people:decide-instead": FILE,
     "people:papers-panel": FILE, "people:give-paper": FORM, "people:give-phone": FORM, "people:take-away": FORM,
     "reception:arrivals": DESK, "reception:arrival-open": DESK, "reception:arrival": FILE,
     "reception:arrival-change": FILE, "reception:arrival-cancel": FORM, "reception:arrival-take-over": FORM,
@@ -41,13 +48,20 @@ ANSWERS = {
     "reception:today-panel": DAY, "reception:slip": FILE, "reception:slip-pdf": FILE,
     "reception:day-sheet": DAY, "reception:day-sheet-pdf": DAY, "reception:day-sheet-xlsx": DAY,
 }  # fmt: skip
+# Where not all who meet people may enter: who may. The others are turned away, whatever their row says.
+ONLY = {"people:decide-instead": {"ines"}}
+# Addresses that open to one of the characters, and turn everybody else away.
+ALONE = {"workspace:book": "andres", "workspace:book-xlsx": "andres", "workspace:looks-panel": "ines"}
 # What an empty form is answered to each. None: what the form says, and in any case neither of these two.
 SENT = (None, 403, 403, 404)
 OF_NOBODY = {
     "workspace:search", "people:search", "people:meet", "people:register", "people:check-birth",
     "people:check-curp", "people:check-origin", "reception:arrivals", "reception:arrival-open",
 }  # fmt: skip
-OF_EVERYBODY = {"staff:work-at", "staff:speak", "workspace:home", "core:gallery"}
+OF_EVERYBODY = {
+    "staff:work-at", "staff:speak", "workspace:home", "core:gallery", "staff:security", "staff:second-factor",
+    "staff:end-session", "staff:end-other-sessions",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -67,7 +81,15 @@ def _of_arrivals(name: str) -> bool:
 
 
 def test_every_address_stands_in_the_table() -> None:
-    assert set(ANSWERS) == set(addresses())
+    assert set(ANSWERS) | set(ALONE) == set(addresses())
+
+
+def test_what_opens_to_one_alone(request: pytest.FixtureRequest, desk: Any, office: Office) -> None:
+    for character, _place in _characters():
+        browser = desk(request.getfixturevalue(character))
+        for name, who in ALONE.items():
+            status = asked(browser, office.address(name)).status_code
+            assert status == (200 if character == who else 403), (name, character)
 
 
 def test_who_may_read(request: pytest.FixtureRequest, desk: Any, office: Office) -> None:
@@ -77,7 +99,11 @@ def test_who_may_read(request: pytest.FixtureRequest, desk: Any, office: Office)
         for name, row in ANSWERS.items():
             status = asked(browser, office.address(name)).status_code
             expected = row[place % 4]
-            if place == 4 and _of_arrivals(name) and expected != 405:
+            if expected != 405 and (
+                (place == 4 and _of_arrivals(name)) or character not in ONLY.get(name, {character})
+            ):
+                expected = 403
+            if name in OF_ADMINISTRATORS and character != "adela" and expected != 405:
                 expected = 403
             if status != expected:
                 wrong.append((name, character, status, expected))
@@ -91,8 +117,10 @@ def test_who_may_write(request: pytest.FixtureRequest, desk: Any, office: Office
         for name in set(ANSWERS) - OF_EVERYBODY:
             status = sent(browser, office.address(name)).status_code
             expected = None if place == 3 and name in OF_NOBODY else SENT[place % 4]
-            if place == 4 and _of_arrivals(name):
+            if (place == 4 and _of_arrivals(name)) or character not in ONLY.get(name, {character}):
                 expected = 403
+            if name in OF_ADMINISTRATORS:
+                expected = None if character == "adela" else 403
             entered = status in {200, 204, 302, 409, 422}
             if status not in {405, expected} and not (expected is None and entered):
                 wrong.append((name, character, status, expected))

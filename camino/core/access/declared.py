@@ -5,11 +5,14 @@ The rows a worker may reach depend on the three settings that `camino.core.acces
 transaction: nothing set, nothing seen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 # Sub-selects, so that PostgreSQL evaluates the setting once for a query and not once for a row.
 OFFICES = "(SELECT camino_offices())::uuid[]"
+PROTECTED = "(SELECT camino_protected())::uuid[]"
+MEDICAL = "(SELECT camino_medical())::uuid[]"
 WORKER = "(SELECT camino_worker())"
+SEALER = "(SELECT camino_cleared('sealing'))"
 SOMEBODY = f"{WORKER} IS NOT NULL"
 
 ALL = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE"})
@@ -20,22 +23,24 @@ READ = frozenset({"SELECT"})
 
 @dataclass(frozen=True)
 class RowSecurity:
-    """`reach`: SQL for the rows that can be seen, changed and written. `enter`: SQL for new rows, where it differs."""
+    """`reach`: SQL for the rows that can be seen, changed and written. `enter`: SQL for new rows, `change`: for rows
+    that may be changed or deleted, where it differs."""
 
     reach: str
     may: frozenset[str] = KEPT
     enter: str | None = None
+    change: str | None = None
 
     def policies(self, table: str) -> dict[tuple[str, str], tuple[str | None, str | None]]:
         """(policy name, command) → (USING, WITH CHECK), for the granted commands only."""
         made: dict[tuple[str, str], tuple[str | None, str | None]] = {}
-        reach, enter = (
-            self.reach.replace("{table}", table),
-            (self.enter or self.reach).replace("{table}", table),
+        reach, enter, change = (
+            condition.replace("{table}", table)
+            for condition in (self.reach, self.enter or self.reach, self.change or self.reach)
         )
         for command in sorted(self.may):
-            using = None if command == "INSERT" else reach
-            check = {"INSERT": enter, "UPDATE": reach}.get(command)
+            using = {"INSERT": None, "SELECT": reach}.get(command, change)
+            check = {"INSERT": enter, "UPDATE": change}.get(command)
             made[(f"{table}_{command.lower()}", command)] = (using, check)
         return made
 
@@ -45,15 +50,51 @@ def by_office(column: str = "office_id", may: frozenset[str] = KEPT) -> RowSecur
     return RowSecurity(f"{column} = ANY({OFFICES})", may)
 
 
-def by_person(column: str = "person_id", may: frozenset[str] = KEPT) -> RowSecurity:
-    """Rows about persons whom the worker's offices know. The person's own policy decides (`camino.people`)."""
-    return through("people_person", column, may)
+def reached(parent: str, column: str) -> str:
+    """SQL: the row of `parent` (a table) that `column` names can be reached. Its own policy decides."""
+    return f"EXISTS (SELECT 1 FROM {parent} up WHERE up.id = {{table}}.{column})"  # noqa: S608  # names of tables
+
+
+def opened(condition: str, person: str = "{table}.person_id") -> str:
+    """SQL: a file of this person (any SQL that gives an id) lies open to the worker now, on a `condition` on `o`."""
+    return (
+        f"EXISTS (SELECT 1 FROM people_opening o WHERE o.person_id = {person} AND o.worker_id = {WORKER}"  # noqa: S608
+        f" AND o.ended_at IS NULL AND o.until > now() AND {condition})"
+    )
 
 
 def through(parent: str, column: str, may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows that belong to a row of `parent` (a table) that the worker can reach."""
-    condition = f"EXISTS (SELECT 1 FROM {parent} up WHERE up.id = {{table}}.{column})"  # noqa: S608  # names of tables
-    return RowSecurity(condition, may)
+    return RowSecurity(reached(parent, column), may)
+
+
+def by_person(column: str = "person_id", may: frozenset[str] = KEPT) -> RowSecurity:
+    """Rows that say who a person is, for whoever reaches the person (`camino.people` declares who does)."""
+    return through("people_person", column, may)
+
+
+def written_at(office: str = "office_id", may: frozenset[str] = KEPT, also: str = "false") -> RowSecurity:
+    """Rows that an office wrote about a person: for its own workers, and for whom the file was opened to, to read.
+
+    `also`: SQL for rows that every office which reaches the person may read.
+    """
+    own = f"{office} = ANY({OFFICES})"
+    shown = opened(f"(o.locked OR o.office_id = {{table}}.{office})")
+    person = reached("people_person", "person_id")
+    mine = f"{own} AND {person}"
+    return RowSecurity(f"{person} AND ({own} OR {also} OR {shown})", may, enter=mine, change=mine)
+
+
+def medical(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurity:
+    """Rows of the health room, for the office's health staff alone; no opening opens them."""
+    reach = f"{office} = ANY({MEDICAL}) AND {reached('people_person', 'person_id')}"
+    return RowSecurity(reach, may)
+
+
+def protected(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurity:
+    """Rows of a protected regime: for the office's protection officers, and to read for whom a file was opened to."""
+    officers = f"{office} = ANY({PROTECTED})"
+    return RowSecurity(f"{officers} OR {opened('o.locked')}", may, enter=officers, change=officers)
 
 
 def by_worker(column: str = "worker_id", may: frozenset[str] = KEPT) -> RowSecurity:
@@ -69,6 +110,11 @@ def shared(may: frozenset[str] = KEPT) -> RowSecurity:
 def open_to_application(may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows that signing in itself must read before any worker is known: workers, offices, posts."""
     return RowSecurity("true", may)
+
+
+def sealed(security: RowSecurity) -> RowSecurity:
+    """The same rows, and to read all of them for the job that seals the book (`camino.core.sealing`)."""
+    return replace(security, reach=f"{SEALER} OR ({security.reach})", may=security.may | READ)
 
 
 def closed() -> RowSecurity:

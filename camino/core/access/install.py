@@ -8,24 +8,42 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pghistory.trigger
+import pgtrigger
 from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 from psycopg import sql
 
 from camino.core.access.declared import RowSecurity
+from camino.core.access.framework import grant_framework
+from camino.core.sealing.install import hang_up_triggers
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION camino_worker() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT nullif(current_setting('camino.worker', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION camino_offices() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT coalesce(nullif(current_setting('camino.offices', true), ''), '{}')::uuid[] $$;
+CREATE OR REPLACE FUNCTION camino_protected() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('camino.protected', true), ''), '{}')::uuid[] $$;
+CREATE OR REPLACE FUNCTION camino_medical() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT coalesce(nullif(current_setting('camino.medical', true), ''), '{}')::uuid[] $$;
 CREATE OR REPLACE FUNCTION camino_cleared(clearance text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT clearance = ANY(coalesce(nullif(current_setting('camino.clearances', true), ''), '{}')::text[]) $$;
+-- Whether a row exists no more, seen past the policies: the history of what is gone has a policy of its own.
+CREATE OR REPLACE FUNCTION camino_gone(relation regclass, row_id uuid) RETURNS boolean LANGUAGE plpgsql STABLE
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS
+$$ DECLARE found boolean; BEGIN
+EXECUTE format('SELECT NOT EXISTS (SELECT 1 FROM %s WHERE id = $1)', relation) INTO found USING row_id; RETURN found;
+END $$;
 """
 
-# Tables of the framework, which name no migrant: sessions, permissions, sign-in bookkeeping.
-FRAMEWORK_MAY = "SELECT, INSERT, UPDATE, DELETE"
+# pgtrigger asks at each row whether its trigger is to be ignored in this session. None of ours ever is: what records
+# history must not be switched off by a setting.
+NEVER_IGNORED = """
+CREATE OR REPLACE FUNCTION _pgtrigger_should_ignore(trigger_name name) RETURNS boolean LANGUAGE sql IMMUTABLE AS
+$$ SELECT false $$;
+"""
 
 
 def own_models() -> Iterator[type[Model]]:
@@ -53,16 +71,38 @@ def declared() -> dict[str, RowSecurity]:
     return made
 
 
+def recording_functions() -> Iterator[str]:
+    """The triggers' functions that write history."""
+    for model, trigger in pgtrigger.registered():
+        if isinstance(trigger, pghistory.trigger.Event):
+            yield trigger.get_pgid(model)
+
+
 def install(role: str, password: str) -> None:
     """Bring role, functions, grants and policies into line with what the models declare."""
     with connection.cursor() as cursor:
         _make_role(cursor, role, password)
         cursor.execute(FUNCTIONS)
+        cursor.execute(NEVER_IGNORED)
+        for function in recording_functions():
+            _run_as_owner(cursor, function)
         for file in own_sql():
             cursor.execute(file.read_text(encoding="utf-8"))
-        _grant_framework(cursor, role)
+        grant_framework(cursor, role)
         for table, security in declared().items():
             _secure(cursor, role, table, security)
+        hang_up_triggers(cursor)
+
+
+def _run_as_owner(cursor: Any, function: str) -> None:
+    """History is written with the owner's rights, and by nothing but the triggers: nobody else may hang one up."""
+    name = sql.Identifier(function)
+    cursor.execute(
+        sql.SQL("ALTER FUNCTION {}() SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp").format(
+            name
+        )
+    )
+    cursor.execute(sql.SQL("REVOKE ALL ON FUNCTION {}() FROM PUBLIC").format(name))
 
 
 def _make_role(cursor: Any, role: str, password: str) -> None:
@@ -74,20 +114,6 @@ def _make_role(cursor: Any, role: str, password: str) -> None:
         )
     )
     cursor.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(sql.Identifier(role)))
-
-
-def _grant_framework(cursor: Any, role: str) -> None:
-    own = set(declared())
-    name = sql.Identifier(role)
-    for model in apps.get_models(include_auto_created=True):
-        table = model._meta.db_table
-        if table not in own and model._meta.managed:
-            cursor.execute(
-                sql.SQL(f"GRANT {FRAMEWORK_MAY} ON {{}} TO {{}}").format(sql.Identifier(table), name)
-            )
-    # Only to read: a server that is started before its tables are up to date should be able to say so.
-    cursor.execute(sql.SQL("GRANT SELECT ON django_migrations TO {}").format(name))
-    cursor.execute(sql.SQL("GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO {}").format(name))
 
 
 def _secure(cursor: Any, role: str, table: str, security: RowSecurity) -> None:

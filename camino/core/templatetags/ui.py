@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from camino.core.ids import new_id
 from camino.core.moments import told
+from camino.core.signatures import Signature, SignaturePad
 from camino.core.templatetags.doors import may_open
 
 register = template.Library()
@@ -242,6 +243,18 @@ def buttons(content: str) -> SafeString:
 def filters(content: str, clear: str = "", text: str = "") -> SafeString:
     """What a list is narrowed by: a form sent by GET, its address can be kept. `clear`: the whole list."""
     return _component("filters", content=content, clear=clear, text=text or _("Show"))
+
+
+@register.simple_tag
+def signature_pad(name: str, value: str = "", *, paper: bool = True) -> SafeString:
+    """A box to sign in; a form has it by itself where it has a `SignatureField`. `paper`: offers paper instead."""
+    return _component("signature_pad", **SignaturePad(paper=paper).get_context(name, value, None))
+
+
+@register.simple_tag
+def signature(text: str, label: str) -> SafeString:
+    """A signature that was drawn, from the text that is kept of it."""
+    return format_html('<div class="c-signature-drawn">{}</div>', Signature.read(text).svg(label))
 
 
 @register.simple_tag

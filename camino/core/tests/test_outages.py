@@ -8,7 +8,7 @@ from camino.core.access import context
 
 @pytest.fixture
 def database_gone(monkeypatch):
-    def gone(**_who: object) -> None:
+    def gone(_standing: object) -> None:
         raise OperationalError("connection refused")
 
     monkeypatch.setattr(context, "enter", gone)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.refusals import Refused, refused_by
-from camino.people import cards
+from camino.people import cards, locks
 from camino.people.actions.registering import SIMPLE, write_papers
 from camino.people.facts import Facts, Paper, Phone
 from camino.people.models import Contact, Document, OtherName, Person
@@ -63,9 +63,12 @@ def also_known_as(
 
 @transaction.atomic
 def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
-    """Put a paper on the file. The same paper again only brings its state up to date."""
-    known = person.documents.filter(kind=paper.kind, number=paper.number).first()
-    document = known or Document(person=person, kind=paper.kind, number=paper.number)
+    """Put a paper on the file. The same paper again only brings its state up to date; another office's CURP stays."""
+    same = person.documents.filter(kind=paper.kind, number=paper.number)
+    if paper.kind == Document.Kind.CURP and (theirs := same.exclude(office__in=by.offices).first()):
+        return theirs
+    known = same.filter(office=by.office).first()
+    document = known or Document(person=person, office=by.office, kind=paper.kind, number=paper.number)
     document.state, document.conflicts = paper.state, list(paper.conflicts)
     _check(document)
     if known:
@@ -80,8 +83,8 @@ def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
 @transaction.atomic
 def give_phone(*, person: Person, phone: Phone, by: Worker) -> Contact:
     """Put a telephone on the file, or correct whose it is."""
-    known = person.contacts.filter(phone=phone.phone).first()
-    contact = known or Contact(person=person, phone=phone.phone)
+    known = person.contacts.filter(office=by.office, phone=phone.phone).first()
+    contact = known or Contact(person=person, office=by.office, phone=phone.phone)
     contact.name, contact.relation, contact.own = phone.name, phone.relation, phone.own
     _check(contact)
     contact.save()
@@ -96,6 +99,8 @@ def take_away(*, person: Person, kind: str, pk: UUID, by: Worker) -> None:
     rows: dict[str, Any] = {"paper": person.documents, "phone": person.contacts}
     if kind not in rows:
         raise Refused(_("Only papers and telephones can be taken away."))
+    if row := rows[kind].filter(pk=pk).first():
+        locks.require_own(row.office_id, by=by)
     taken, _by_model = rows[kind].filter(pk=pk).delete()
     if taken:
         book.write(f"take away {kind}", person, by=by)

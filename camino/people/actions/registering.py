@@ -12,8 +12,18 @@ from django.utils.translation import gettext as _
 from camino.core import book, once
 from camino.core.refusals import Refused, refused_by
 from camino.people import cards, names
+from camino.people.actions.consenting import consent_row, require_fitting
 from camino.people.facts import Facts
-from camino.people.models import Consent, Contact, Document, KnownAt, Person, PrivacyNotice, Search
+from camino.people.models import (
+    Consent,
+    ConsentRule,
+    Contact,
+    Document,
+    KnownAt,
+    Person,
+    PrivacyNotice,
+    Search,
+)
 from camino.people.search import Found, resembling
 from camino.staff.models import Worker
 
@@ -117,12 +127,19 @@ def write_people(everybody: Sequence[tuple[Person, Facts]], *, by: Worker, met_o
     )
     Person.objects.bulk_create(people, BATCH)
     papers = [
-        Document(person=person, kind=p.kind, number=p.number, state=p.state, conflicts=list(p.conflicts))
+        Document(
+            person=person,
+            office=by.office,
+            kind=p.kind,
+            number=p.number,
+            state=p.state,
+            conflicts=list(p.conflicts),
+        )
         for person, facts in everybody
         for p in facts.papers
     ]
     phones = [
-        Contact(person=person, phone=p.phone, name=p.name, relation=p.relation, own=p.own)
+        Contact(person=person, office=by.office, phone=p.phone, name=p.name, relation=p.relation, own=p.own)
         for person, facts in everybody
         for p in facts.phones
     ]
@@ -150,14 +167,10 @@ def _write_answers(everybody: Sequence[tuple[Person, Facts]], *, by: Worker) -> 
     notice = PrivacyNotice.current()
     if notice is None:
         raise Refused(_("No privacy notice is in force. Ask your administrator to enter one."))
-    Consent.objects.bulk_create(
-        [
-            Consent(
-                person=person, purpose=a.purpose, agreed=a.agreed, given_by=a.given_by, how=a.how, notice=notice,
-                worker=by, office=by.office,
-            )
-            for person, facts in everybody
-            for a in facts.answers
-        ],
-        BATCH,
-    )  # fmt: skip
+    today, rows = by.office.today(), []
+    rule = ConsentRule.on(today)
+    for person, facts in everybody:
+        for answer in facts.answers:
+            require_fitting(answer, person=person, rule=rule, on=today)
+            rows.append(consent_row(person, answer, notice=notice, by=by))
+    Consent.objects.bulk_create(rows, BATCH)

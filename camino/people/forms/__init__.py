@@ -1,6 +1,6 @@
 """What is typed at the desk, checked and turned into facts."""
 
-from camino.people.forms.consents import AnswerForm
+from camino.people.forms.consents import AnswerForm, InsteadForm, WithdrawForm
 from camino.people.forms.correcting import CorrectForm
 from camino.people.forms.facts import FactsForm
 from camino.people.forms.groups import CompanionForm
@@ -12,7 +12,9 @@ __all__ = [
     "CompanionForm",
     "CorrectForm",
     "FactsForm",
+    "InsteadForm",
     "PaperForm",
     "PhoneForm",
     "RegisterForm",
+    "WithdrawForm",
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from camino.people import countries as all_countries
 from camino.people import languages as all_languages
 from camino.people import places
-from camino.people.models import Consent, Document, Membership, Person
+from camino.people.models import Document, Membership, Person
 from camino.people.names import sort_key
 
 Choices = list[tuple[str, str]]
@@ -75,9 +75,9 @@ def paper_states() -> Choices:
     return [("", _("Not held")), *((state.value, str(state.label)) for state in Document.State)]
 
 
-def purposes() -> Choices:
-    """What consent is asked for."""
-    return [(purpose.value, str(purpose.label)) for purpose in Consent.Purpose]
+def notice_languages() -> Choices:
+    """The languages in which a notice may have been read: those most often met first."""
+    return [("", _("Not written down")), *common_languages(), *languages()[1:]]
 
 
 def relations() -> Choices:

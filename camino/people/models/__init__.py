@@ -1,12 +1,13 @@
 """Persons and what is known about who they are."""
 
 from camino.people.models.cards import Card, Search
-from camino.people.models.consents import Consent, PrivacyNotice
+from camino.people.models.consents import Consent, ConsentRule, Override, PrivacyNotice
 from camino.people.models.documents import Contact, Document
 from camino.people.models.groups import Group, Membership
 from camino.people.models.persons import KnownAt, OtherName, Person
+from camino.people.models.protection import AccessRequest, Opening, Protection
 
 __all__ = [
-    "Card", "Consent", "Contact", "Document", "Group", "KnownAt", "Membership", "OtherName", "Person",
-    "PrivacyNotice", "Search",
+    "AccessRequest", "Card", "Consent", "ConsentRule", "Contact", "Document", "Group", "KnownAt", "Membership",
+    "Opening", "OtherName", "Override", "Person", "PrivacyNotice", "Protection", "Search",
 ]  # fmt: skip

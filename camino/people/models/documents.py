@@ -7,12 +7,15 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import ALL, RowSecurity, by_person
+from camino.core.access.declared import ALL, RowSecurity, written_at
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models.persons import Person
+from camino.staff.models import Office
 
 
+@recorded()
 class Document(models.Model):
     """A paper or number by which somebody identifies themself. CURP is one: some people hold two, many hold none."""
 
@@ -38,6 +41,7 @@ class Document(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="documents", verbose_name=_("person"))
+    office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("written down at"))
     kind = models.CharField(_("paper"), max_length=20, choices=Kind)
     number = models.CharField(_("number"), max_length=60, blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.STATED)
@@ -49,9 +53,10 @@ class Document(models.Model):
     PRIVACY: ClassVar[Labels] = {
         NAMING: {"number"},
         NARROWING: {"kind", "state", "conflicts"},
-        PLAIN: {"id", "person"},
+        PLAIN: {"id", "person", "office"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=ALL)
+    # The CURP says who somebody is, as their name does; where else they showed which paper is that office's to tell.
+    ROW_SECURITY: ClassVar[RowSecurity] = written_at(may=ALL, also="kind = 'curp'")
 
     class Meta:
         verbose_name = _("document")
@@ -72,11 +77,13 @@ class Document(models.Model):
         return f"{self.get_kind_display()} {self.number}".strip()
 
 
+@recorded()
 class Contact(models.Model):
     """A telephone: the person's own, or of somebody to call."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     person = models.ForeignKey(Person, models.CASCADE, related_name="contacts", verbose_name=_("person"))
+    office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("written down at"))
     phone = models.CharField(_("telephone"), max_length=40)
     name = models.CharField(_("whose"), max_length=120, blank=True)
     relation = models.CharField(_("relation"), max_length=60, blank=True)
@@ -85,16 +92,16 @@ class Contact(models.Model):
     PRIVACY: ClassVar[Labels] = {
         NAMING: {"phone", "name"},
         NARROWING: {"relation", "own"},
-        PLAIN: {"id", "person"},
+        PLAIN: {"id", "person", "office"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=ALL)
+    ROW_SECURITY: ClassVar[RowSecurity] = written_at(may=ALL)
 
     class Meta:
         verbose_name = _("telephone")
         verbose_name_plural = _("telephones")
         constraints = (
             models.UniqueConstraint(
-                fields=["person", "phone"], name="contact_phone_once",
+                fields=["person", "office", "phone"], name="contact_phone_once",
                 violation_error_message=_("This telephone is already on the person's file."),
             ),
         )  # fmt: skip

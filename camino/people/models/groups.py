@@ -7,12 +7,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import KEPT, RowSecurity, by_office, by_person
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NARROWING, PLAIN, Labels
 from camino.people.models.persons import Person
 from camino.staff.models import Office
 
 
+@recorded()
 class Group(models.Model):
     """People who belong or travel together. A family may share a group over years; a travel group is of one journey."""
 
@@ -42,6 +44,7 @@ class Group(models.Model):
         return self.get_kind_display()
 
 
+@recorded()
 class Membership(models.Model):
     """A person in a group, and what they are to its head."""
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import KEPT, RowSecurity, by_office, by_person
+from camino.core.access.declared import KEPT, OFFICES, PROTECTED, RowSecurity, by_office, by_person, opened
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people import names
@@ -27,6 +28,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.order_by("sort_key", "pk")
 
 
+# That somebody was sealed once is nobody's to know who meets them later: it is the protection's history.
+@recorded(without={"sealed"})
 class Person(models.Model):
     """One human being, however many times they come and however their name was written."""
 
@@ -70,6 +73,8 @@ class Person(models.Model):
         Worker, models.PROTECT, related_name="+", verbose_name=_("registered by")
     )
     registered_at = models.DateTimeField(_("registered"), auto_now_add=True)
+    # Kept by the database in step with the standing protections (`sql/protection.sql`); nobody else may set it.
+    sealed = models.BooleanField(_("sealed"), default=False, editable=False)
 
     objects = PersonQuerySet.as_manager()
 
@@ -81,12 +86,15 @@ class Person(models.Model):
             "born_earliest", "born_latest", "born_stated", "sex", "birth_state", "nationalities", "origin_state",
             "origin_municipality", "languages", "needs_interpreter",
         },
-        PLAIN: {"id", "registered_by", "registered_at"},
+        PLAIN: {"id", "registered_by", "registered_at", "sealed"},
     }  # fmt: skip
-    # An office reaches the people it knows. The row in `KnownAt` is written first, in the same transaction.
+    # An office reaches the people it knows. The row in `KnownAt` is written first, in the same transaction. A sealed
+    # person is reached by who protects them, and by whom a locked file was opened to.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.id"
-        " AND k.office_id = ANY((SELECT camino_offices())::uuid[]))",
+        "CASE WHEN sealed THEN EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = {table}.id"  # noqa: S608
+        f" AND s.ended_at IS NULL AND s.office_id = ANY({PROTECTED})) OR {opened('o.locked', '{table}.id')}"
+        " ELSE EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.id"
+        f" AND k.office_id = ANY({OFFICES})) OR {opened('true', '{table}.id')} END",
         KEPT,
     )
 
@@ -152,6 +160,7 @@ class Person(models.Model):
         self.born_earliest, self.born_latest, self.born_stated = birth.earliest, birth.latest, birth.stated
 
 
+@recorded()
 class OtherName(models.Model):
     """Another name a person was found under: as a list had it, a married name, a nickname."""
 
@@ -181,6 +190,7 @@ class OtherName(models.Model):
         return " ".join(filter(None, (self.given_names, self.paternal_surname, self.maternal_surname)))
 
 
+@recorded()
 class KnownAt(models.Model):
     """That an office knows a person, since when, and when they were last there. It opens the person's file there."""
 

@@ -1,10 +1,23 @@
--- The card index is reached through these two functions alone. They run as the tables' owner.
+-- The card index is reached through these functions alone. They run as the tables' owner.
+
+-- The keys of a person's papers and own telephones, whichever office wrote them down: `terms.paper_keys`, `phone_keys`.
+CREATE OR REPLACE FUNCTION people_number_keys(who uuid) RETURNS text[]
+LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+    SELECT coalesce(array_agg(k.key), '{}') FROM (
+        SELECT CASE WHEN d.kind = 'curp' THEN 'c' ELSE 'f' END || n.plain AS key
+          FROM people_document d, regexp_replace(upper(d.number COLLATE "C"), '[^A-Z0-9]', '', 'g') AS n(plain)
+         WHERE d.person_id = who AND n.plain <> ''
+        UNION
+        SELECT 'p' || right(n.figures, 10)
+          FROM people_contact t, regexp_replace(t.phone, '[^0-9]', '', 'g') AS n(figures)
+         WHERE t.person_id = who AND t.own AND length(n.figures) >= 7) k
+$$;
 
 CREATE OR REPLACE FUNCTION people_write_cards(cards jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     INSERT INTO people_card (person_id, code, name, birth_year, last_office_id, last_month, keys)
     SELECT c.person_id, c.code, c.name, c.birth_year, seen.office_id, date_trunc('month', seen.last_seen)::date,
-           array_to_tsvector(c.keys)
+           array_to_tsvector(c.keys || people_number_keys(c.person_id))
       FROM jsonb_to_recordset(cards)
            AS c(person_id uuid, code text, name text, birth_year int, keys text[])
       JOIN LATERAL (SELECT k.office_id, k.last_seen FROM people_knownat k WHERE k.person_id = c.person_id
@@ -18,9 +31,12 @@ $$;
 
 -- `told`: terms of which all should be met, or all but one where they are three or more.
 -- `known`: terms of which one alone tells who it is.
-CREATE OR REPLACE FUNCTION people_find(told text[], known text[], most int)
+-- Somebody sealed, whom the worker may not open, answers only to a number of theirs or to a name of two words with the
+-- birth date, and then with a handle and the office to call: no name, no code, no year, no month.
+DROP FUNCTION IF EXISTS people_find(text[], text[], int);
+CREATE FUNCTION people_find(told text[], known text[], most int)
 RETURNS TABLE (person_id uuid, code varchar, name varchar, birth_year int, office_id uuid, month date,
-               met int, asked int, by_number boolean)
+               met int, asked int, by_number boolean, sealed boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
 SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
@@ -30,6 +46,7 @@ DECLARE
     sure tsquery;
     wanted int := least(most, 50);
     ids uuid[] := '{}';
+    born text := (SELECT t FROM unnest(told) t WHERE t ~ $d$^'d[0-9]{8}'$d$ LIMIT 1);
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
@@ -54,11 +71,29 @@ BEGIN
         END IF;
     END IF;
     RETURN QUERY
-        SELECT c.person_id, c.code, c.name, c.birth_year::int, c.last_office_id, c.last_month,
-               (SELECT count(*)::int FROM unnest(told) t WHERE c.keys @@ t::tsquery), terms,
-               coalesce(c.keys @@ sure, false)
-          FROM people_card c WHERE c.person_id = ANY(ids)
-         ORDER BY 9 DESC, 7 DESC, c.last_office_id = ANY(camino_offices()) DESC, c.last_month DESC NULLS LAST, c.code
+        SELECT CASE WHEN a.hidden THEN a.handle ELSE a.person_id END,
+               CASE WHEN NOT a.hidden THEN a.code END, CASE WHEN NOT a.hidden THEN a.name END,
+               CASE WHEN NOT a.hidden THEN a.birth_year::int END,
+               CASE WHEN a.hidden THEN a.holder ELSE a.last_office_id END,
+               CASE WHEN NOT a.hidden THEN a.last_month END, a.met, terms, a.by_number, a.hidden
+          FROM (SELECT c.*, coalesce(s.hidden, false) AS hidden, s.handle, s.holder,
+                       (SELECT count(*)::int FROM unnest(told) t WHERE c.keys @@ t::tsquery) AS met,
+                       coalesce(c.keys @@ sure, false) AS by_number
+                  FROM people_card c
+                  LEFT JOIN LATERAL (
+                       SELECT (array_agg(p.handle ORDER BY p.since))[1] AS handle,
+                              (array_agg(p.office_id ORDER BY p.since))[1] AS holder,
+                              NOT bool_or(p.office_id = ANY(camino_protected())) AND NOT EXISTS (
+                                  SELECT 1 FROM people_opening o
+                                   WHERE o.person_id = c.person_id AND o.worker_id = camino_worker() AND o.locked
+                                     AND o.ended_at IS NULL AND o.until > now()) AS hidden
+                         FROM people_protection p
+                        WHERE p.person_id = c.person_id AND p.ended_at IS NULL AND p.level = 'sealed'
+                       HAVING count(*) > 0) s ON true
+                 WHERE c.person_id = ANY(ids)) a
+         WHERE NOT a.hidden OR a.by_number OR (terms >= 3 AND a.met = terms AND a.keys @@ born::tsquery)
+         ORDER BY a.by_number DESC, a.met DESC, NOT a.hidden AND a.last_office_id = ANY(camino_offices()) DESC,
+                  CASE WHEN NOT a.hidden THEN a.last_month END DESC NULLS LAST, a.code
          LIMIT wanted;
 END
 $$;

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from camino.core.ids import new_id
 from camino.core.models import Entry
 from camino.people import actions
 from camino.people.birth import Birth
@@ -157,26 +158,24 @@ def test_the_code_of_somebody_known_elsewhere_is_not_told_to_exist(rosa, olga, p
 
 def test_a_consent_is_given_replaced_and_withdrawn_with_its_history(rosa, person, desk, acting):
     client = desk(rosa)
-    yes = {"purpose": "sharing", "agreed": "yes", "given_by": "self", "how": "signed"}
-    client.post(reverse("people:answer", args=[person.pk]), yes, headers=HTMX)
-    client.post(reverse("people:answer", args=[person.pk]), yes | {"how": "spoken"}, headers=HTMX)
-    answer = client.post(reverse("people:withdraw", args=[person.pk]), {"purpose": "sharing"}, headers=HTMX)
-    assert answer.status_code == 200
+    yes = {"purpose": "research", "agreed": "yes", "given_by": "self", "how": "signed"}
+    client.post(reverse("people:answer", args=[person.pk]), yes | {"key": new_id()})
+    client.post(reverse("people:answer", args=[person.pk]), yes | {"key": new_id(), "how": "spoken"})
+    answer = client.post(reverse("people:withdraw", args=[person.pk]), {"purpose": "research"})
+    assert answer.status_code == 302
     with acting(rosa):
-        assert [each.ended_at is not None for each in Consent.objects.filter(person=person)] == [True, True]
+        ended = Consent.objects.filter(person=person).order_by("at").values_list("ended_how", flat=True)
+        assert list(ended) == ["replaced", "withdrawn"]
 
 
 def test_what_was_not_agreed_cannot_be_withdrawn(rosa, person, desk):
-    answer = desk(rosa).post(
-        reverse("people:withdraw", args=[person.pk]), {"purpose": "sharing"}, headers=HTMX
-    )
+    answer = desk(rosa).post(reverse("people:withdraw", args=[person.pk]), {"purpose": "sharing"})
     assert answer.status_code == 409
 
 
 def test_a_consent_needs_a_yes_or_a_no(rosa, person, desk):
-    assert (
-        desk(rosa).post(reverse("people:answer", args=[person.pk]), {"purpose": "sharing"}).status_code == 409
-    )
+    said = {"key": new_id(), "purpose": "research", "given_by": "self", "how": "spoken"}
+    assert desk(rosa).post(reverse("people:answer", args=[person.pk]), said).status_code == 422
 
 
 def test_a_paper_is_added_and_taken_away(rosa, person, desk, acting):

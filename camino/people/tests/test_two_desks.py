@@ -19,6 +19,7 @@ from camino.people.facts import Facts, Paper
 from camino.people.models import Person
 from camino.people.search import note
 from camino.staff.models import Worker
+from camino.staff.standing import standing_of
 from tests.characters import hired
 
 LUZ = Facts(
@@ -59,7 +60,7 @@ def at_the_same_second(deeds: list[Callable[[], Any]]) -> list[Any]:
 
 def registering(worker: Worker, facts: Facts, key: Any) -> Callable[[], Person]:
     def deed() -> Person:
-        with context.acting_as(worker=worker.pk, offices=[office.pk for office in worker.offices]):
+        with context.acting_as(standing_of(worker)):
             return actions.register(after=note([], by=worker), facts=facts, key=key, by=worker)
 
     return deed
@@ -81,7 +82,7 @@ def test_a_double_click_registers_once():
     rosa, key = hired("rosa"), new_id()
     first, second = at_the_same_second([registering(rosa, LUZ, key), registering(rosa, LUZ, key)])
     assert first.pk == second.pk
-    with context.acting_as(worker=rosa.pk, offices=[rosa.office.pk]):
+    with context.acting_as(standing_of(rosa)):
         assert Person.objects.count() == 1
 
 

@@ -7,11 +7,10 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from camino.core.refusals import Refused
 from camino.people import actions
 from camino.people.company import Companion, alone, circles, companions
-from camino.people.forms import AnswerForm, CompanionForm, PaperForm, PhoneForm
-from camino.people.models import Consent, Group, KnownAt, Membership, Person, PrivacyNotice
+from camino.people.forms import CompanionForm, PaperForm, PhoneForm
+from camino.people.models import Group, KnownAt, Membership, Person
 from camino.people.views.finding import panel, person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import FRONT_LINE
@@ -83,56 +82,6 @@ def leave(request: WorkerRequest, pk: UUID, membership: UUID) -> HttpResponse:
     leaving = get_object_or_404(Membership.objects.filter(group__in=groups, until=None), pk=membership)
     actions.leave_group(membership=leaving, by=request.worker)
     return _family(request, person)
-
-
-# Consents
-
-
-def _consents(request: WorkerRequest, person: Person) -> HttpResponse:
-    answers = list(person.consents.select_related("notice", "worker", "office", "ended_by").order_by("-at"))
-    standing = {each.purpose: each for each in answers if each.ended_at is None}
-    lines = [
-        {"purpose": purpose, "standing": standing.get(purpose), "form": _answer_form(purpose)}
-        for purpose in Consent.Purpose
-    ]
-    context = {
-        "person": person, "lines": lines, "notice": PrivacyNotice.current(),
-        "ended": [each for each in answers if each.ended_at],
-    }  # fmt: skip
-    return panel(request, "people/panels/consents.html", context)
-
-
-def _answer_form(purpose: str) -> AnswerForm:
-    first = {"purpose": purpose, "given_by": Consent.GivenBy.SELF, "how": Consent.How.SPOKEN}
-    return AnswerForm(initial=first, auto_id=f"id_{purpose}_%s")
-
-
-@require_GET
-@opens_for(*FRONT_LINE)
-def consents(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """What they agreed to and what they took back."""
-    return _consents(request, person_or_404(pk))
-
-
-@require_POST
-@opens_for(*FRONT_LINE)
-def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """Write down an answer to one purpose."""
-    person = person_or_404(pk)
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        raise Refused(_("Choose yes or no."))
-    actions.consent(person=person, answer=form.answer(), by=request.worker)
-    return _consents(request, person)
-
-
-@require_POST
-@opens_for(*FRONT_LINE)
-def withdraw(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """Take a consent back."""
-    person = person_or_404(pk)
-    actions.withdraw(person=person, purpose=request.POST.get("purpose", ""), by=request.worker)
-    return _consents(request, person)
 
 
 # Papers and telephones

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.refusals import Refused
-from camino.people import search
+from camino.people import locks, search
 from camino.people.facts import Facts, Paper
 from camino.people.models import Document
 from camino.people.terms import from_facts
@@ -23,6 +23,7 @@ from camino.staff.models import Worker
 def decide_same(*, line: Line, person: UUID, by: Worker) -> Line:
     """The line is this person. Refused for anybody whom the worker was not shown beside it."""
     held = hold_line(line)
+    locks.require_not_sealed([person])
     if person not in held.alike:
         raise Refused(_("Choose one of the people shown beside the line."))
     held.decision, held.person_id, held.outcome = Line.Decision.SAME, person, Line.Outcome.EXPECTED
@@ -39,7 +40,8 @@ def decide_new(*, line: Line, by: Worker) -> Line:
     held = hold_line(line)
     if stopped(held):
         raise Refused(_("Correct the line first."))
-    if holders([held]):
+    if held_by := holders([held]):
+        locks.require_not_sealed(held_by[held.pk])
         raise Refused(
             _(
                 "Somebody is registered with this CURP. It is the same person, or the CURP on the line is wrong."
@@ -97,8 +99,9 @@ def accept_by_curp(*, arrival: Arrival, by: Worker) -> int:
     held = hold(arrival)
     lines = list(held.lines.undecided())
     found = holders(lines)
+    sealed = locks.sealed_by(pk for people in found.values() for pk in people)
     for line in lines:
-        if len(found.get(line.pk, [])) == 1:
+        if len(found.get(line.pk, [])) == 1 and found[line.pk][0] not in sealed:
             line.decision, line.person_id = Line.Decision.SAME, found[line.pk][0]
     decided = [line for line in lines if line.decision]
     Line.objects.bulk_update(decided, ["decision", "person"], batch_size=1000)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.refusals import Refused
+from camino.people import locks
 from camino.reception.models import FirstNeed, Visit
 from camino.staff.models import Worker
 
@@ -19,6 +20,7 @@ def ask(*, visit: Visit, kinds: Sequence[str], by: Worker) -> list[FirstNeed]:
     """Put needs on the list of a visit. Those already on it are left as they are."""
     if unknown := set(kinds) - set(FirstNeed.Kind.values):
         raise Refused(_("Choose the needs from the list.") + f" ({', '.join(sorted(unknown))})")
+    locks.require_own(visit.office_id, by=by)
     locked = Visit.objects.select_for_update().get(pk=visit.pk)
     known = set(locked.needs.values_list("kind", flat=True))
     new = [FirstNeed(visit=locked, kind=kind) for kind in dict.fromkeys(kinds) if kind not in known]
@@ -30,6 +32,7 @@ def ask(*, visit: Visit, kinds: Sequence[str], by: Worker) -> list[FirstNeed]:
 @transaction.atomic
 def take_back(*, need: FirstNeed, by: Worker) -> None:
     """Take a need off the list that was put there by mistake. Refused once something was done about it."""
+    locks.require_own(need.visit.office_id, by=by)
     locked = FirstNeed.objects.select_for_update().filter(pk=need.pk).first()
     if locked is None:
         return
@@ -44,6 +47,7 @@ def answer(*, need: FirstNeed, status: str, by: Worker, note: str = "") -> First
     """Write down what was done about a need; with the status “open” again, undo what was written."""
     if status not in Status.values:
         raise Refused(_("Say what was done about the need."))
+    locks.require_own(need.visit.office_id, by=by)
     locked = FirstNeed.objects.select_for_update().filter(pk=need.pk).first()
     if locked is None:
         raise Refused(_("This need was taken off the list at another desk."))

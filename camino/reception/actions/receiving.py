@@ -15,6 +15,7 @@ from camino.core import book, once
 from camino.core.moments import told
 from camino.core.refusals import Refused, refused_by
 from camino.people import actions as people_actions
+from camino.people import locks
 from camino.people.facts import Paper
 from camino.people.models import Document, Person
 from camino.reception import folios
@@ -92,6 +93,7 @@ def complete_return(
     *, event: ReturnEvent, facts: ReturnFacts, by: Worker, same_folio: bool = False
 ) -> ReturnEvent:
     """Write the facts of a return anew: what was not asked at the desk, or was wrong."""
+    locks.require_own(event.office_id, by=by)
     Person.objects.select_for_update().get(pk=event.person_id)
     kept = ReturnEvent.objects.select_related("person", "constancia").get(pk=event.pk)
     changed = _write(kept, facts, by=by, same_folio=same_folio)

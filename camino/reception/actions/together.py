@@ -31,19 +31,25 @@ def record_returns(*, arrival: Arrival, people: Sequence[tuple[Person, str]], by
     # One order everywhere: two desks that receive the same people wait for each other instead of for ever.
     in_turn = Person.objects.select_for_update().filter(pk__in=given).order_by("pk")
     locked = {each.pk: each for each in in_turn}
-    events = _events(arrival, locked, _constancias(given), by=by)
+    events = _events(arrival, locked, _constancias(given, by=by), by=by)
     visits = _visits(arrival, events, by=by)
     cards.refresh([pk for pk, folio in given.items() if folio])
     return [visits[pk] for pk in given]
 
 
-def _constancias(given: Mapping[UUID, str]) -> dict[UUID, Document]:
+def _constancias(given: Mapping[UUID, str], *, by: Worker) -> dict[UUID, Document]:
     """The constancia of each person who has a folio: the one on their file already, or a new one."""
     wanted = {pk: folio for pk, folio in given.items() if folio}
     kept = Document.objects.filter(kind=Document.Kind.CONSTANCIA, person__in=wanted)
     papers = {paper.person_id: paper for paper in kept if paper.number == wanted[paper.person_id]}
     new = [
-        Document(person_id=pk, kind=Document.Kind.CONSTANCIA, number=folio, state=Document.State.SEEN)
+        Document(
+            person_id=pk,
+            office=by.office,
+            kind=Document.Kind.CONSTANCIA,
+            number=folio,
+            state=Document.State.SEEN,
+        )
         for pk, folio in wanted.items()
         if pk not in papers
     ]

@@ -8,7 +8,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.core.access.declared import ALL, RowSecurity, by_office, through
+from camino.core.access.declared import ALL, RowSecurity, by_office, reached
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.core.states import along_arrows
@@ -40,6 +41,8 @@ class Route(models.TextChoices):
     OTHER = "other", _("Another way")
 
 
+# The file would be copied with every change of the arrival; its lines have a history of their own.
+@recorded(without={"file_content", "understood"})
 class Arrival(models.Model):
     """People who come together and share the facts of their return."""
 
@@ -123,6 +126,7 @@ class LineQuerySet(models.QuerySet["Line"]):
         return self.filter(sheet=Line.TYPED)
 
 
+@recorded(found_by="arrival")
 class Line(models.Model):
     """One person of a list: what the list says, what the worker decided, and who it turned out to be.
 
@@ -172,7 +176,12 @@ class Line(models.Model):
         NARROWING: {"outcome"},
         PLAIN: {"id", "arrival", "number", "sheet", "alike", "repeats", "decision", "person"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_arrival", "arrival_id", ALL)
+    # Once a line is somebody, it is as hidden as they are (they may be sealed since).
+    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
+        f"{reached('reception_arrival', 'arrival_id')} AND (outcome <> 'registered'"
+        f" OR {reached('people_person', 'person_id')})",
+        ALL,
+    )
 
     class Meta:
         verbose_name = _("line of a list")

@@ -10,6 +10,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, shared
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 
@@ -26,6 +27,7 @@ class CrossingQuerySet(models.QuerySet["Crossing"]):
         )
 
 
+@recorded()
 class Crossing(models.Model):
     """A point of repatriation: a bridge, a gate, or an airport of the interior."""
 
@@ -59,6 +61,7 @@ class Crossing(models.Model):
         return self.name
 
 
+@recorded()
 class CrossingStatus(models.Model):
     """How a crossing was working, from a day until a day."""
 

@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import KEPT, RowSecurity
+from camino.core.access.declared import RowSecurity, written_at
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Document, Person
@@ -24,6 +25,7 @@ class YesNo(models.TextChoices):
     UNKNOWN = "", _("Not asked")
 
 
+@recorded()
 class ReturnEvent(models.Model):
     """One return from the United States. The categories are those of INM's and EMIF Norte's tables (`domain/02`)."""
 
@@ -113,11 +115,7 @@ class ReturnEvent(models.Model):
         },
         PLAIN: {"id", "person", "office", "arrival", "handed_over_by", "route", "registered_by", "registered_at"},
     }  # fmt: skip
-    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)",
-        KEPT,
-        enter="office_id = ANY((SELECT camino_offices())::uuid[])",
-    )
+    ROW_SECURITY: ClassVar[RowSecurity] = written_at()
 
     class Meta:
         verbose_name = _("return")
@@ -125,7 +123,7 @@ class ReturnEvent(models.Model):
         indexes = (models.Index(fields=["office", "arrived_on"], name="return_by_day"),)
         constraints = (
             models.UniqueConstraint(
-                fields=["person", "arrived_on"], name="return_once_a_day",
+                fields=["person", "office", "arrived_on"], name="return_once_a_day",
                 violation_error_message=_("This person's return on this day is already written down."),
             ),
             models.CheckConstraint(

@@ -1,12 +1,15 @@
 """A day on which the office received somebody, and what they needed first."""
 
+from dataclasses import replace
 from typing import ClassVar
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import ALL, KEPT, RowSecurity, through
+from camino.core.access.declared import ALL, OFFICES, RowSecurity, through, written_at
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Person
@@ -14,6 +17,7 @@ from camino.reception.models.events import ReturnEvent
 from camino.staff.models import Office, Worker
 
 
+@recorded()
 class Visit(models.Model):
     """Somebody received at an office on a day, returned or not."""
 
@@ -38,11 +42,7 @@ class Visit(models.Model):
         NARROWING: {"came_on", "came_at", "reason"},
         PLAIN: {"id", "person", "office", "return_event", "received_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)",
-        KEPT,
-        enter="office_id = ANY((SELECT camino_offices())::uuid[])",
-    )
+    ROW_SECURITY: ClassVar[RowSecurity] = written_at()
 
     class Meta:
         verbose_name = _("visit")
@@ -64,6 +64,7 @@ class Visit(models.Model):
         return f"{self.person_id} · {self.came_on}"
 
 
+@recorded(found_by="visit")
 class FirstNeed(models.Model):
     """Something a person needed when they arrived, and what was done about it."""
 
@@ -102,7 +103,11 @@ class FirstNeed(models.Model):
         NARROWING: {"kind", "status"},
         PLAIN: {"id", "visit", "answered_at", "answered_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = through("reception_visit", "visit_id", ALL)
+    ROW_SECURITY: ClassVar[RowSecurity] = replace(
+        through("reception_visit", "visit_id", ALL),
+        change="EXISTS (SELECT 1 FROM reception_visit up WHERE up.id = {table}.visit_id"  # noqa: S608  # names of tables
+        f" AND up.office_id = ANY({OFFICES}))",
+    )
 
     class Meta:
         verbose_name = _("first need")
@@ -121,3 +126,8 @@ class FirstNeed(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    @property
+    def person_id(self) -> UUID:
+        """Whom the book's entries about the need are about."""
+        return self.visit.person_id

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from camino.core import book
 from camino.reception.daysheet import DaySheet, day_sheet
 from camino.reception.paper import daysheet_pdf, daysheet_xlsx
 from camino.staff.doors import WorkerRequest, opens_for
@@ -46,7 +47,7 @@ def page(request: WorkerRequest) -> HttpResponse:
 @opens_for(*FRONT_LINE, Role.MANAGER)
 def pdf(request: WorkerRequest) -> HttpResponse:
     """The sheet on paper."""
-    sheet, with_list = _sheet(request)
+    sheet, with_list = _taken_out(request, "pdf")
     return _download(daysheet_pdf(sheet, with_list=with_list), "application/pdf", sheet, "pdf")
 
 
@@ -54,8 +55,18 @@ def pdf(request: WorkerRequest) -> HttpResponse:
 @opens_for(*FRONT_LINE, Role.MANAGER)
 def xlsx(request: WorkerRequest) -> HttpResponse:
     """The sheet as a spreadsheet."""
-    sheet, with_list = _sheet(request)
+    sheet, with_list = _taken_out(request, "xlsx")
     return _download(daysheet_xlsx(sheet, with_list=with_list), XLSX, sheet, "xlsx")
+
+
+def _taken_out(request: WorkerRequest, form: str) -> tuple[DaySheet, bool]:
+    """The sheet, written into the book as a file that leaves."""
+    sheet, with_list = _sheet(request)
+    worker = request.worker
+    book.export(
+        "export day sheet", worker.office, by=worker, form=form, day=sheet.on.isoformat(), named=with_list
+    )
+    return sheet, with_list
 
 
 def _download(content: bytes, kind: str, sheet: DaySheet, ending: str) -> HttpResponse:

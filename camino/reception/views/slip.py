@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
+from camino.core import book
 from camino.people.models import Person
 from camino.reception.models import Arrival
 from camino.reception.paper import slip_of, slip_pdf
@@ -33,7 +34,9 @@ def pdf(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The slip as PDF: `size` 80mm or a6, `name=yes` with a name."""
     person = get_object_or_404(Person, pk=pk)
     office = request.worker.office
-    slip = slip_of(person, office=office, on=office.today(), named=request.GET.get("name") == "yes")
+    named = request.GET.get("name") == "yes"
+    slip = slip_of(person, office=office, on=office.today(), named=named)
+    book.export("print slips", person, by=request.worker, named=named)
     return _sent(slip_pdf([slip], size=request.GET.get("size", "")), "slip.pdf")
 
 
@@ -50,6 +53,7 @@ def of_arrival(request: WorkerRequest, pk: UUID) -> HttpResponse:
     slips = [slip_of(person, office=arrival.office, on=arrival.arrived_on, named=named) for person in people]
     if not slips:
         return render(request, "reception/slips_none.html", {"arrival": arrival})
+    book.export("print slips", arrival, by=request.worker, named=named, slips=len(slips))
     return _sent(slip_pdf(slips, size=request.GET.get("size", "")), "slips.pdf")
 
 

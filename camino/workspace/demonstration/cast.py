@@ -1,12 +1,22 @@
 """The offices and workers of the demonstration city. All are invented; their one password is not a secret."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from allauth.mfa import app_settings
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from allauth.mfa.utils import decrypt
 from django.contrib.auth.hashers import check_password, make_password
+from django.core.cache import cache
 
+from camino.core.access.context import Standing, acting_as
+from camino.staff.keys import enrolled
 from camino.staff.models import Office, Post, Role, Worker
+from camino.staff.signing_in.forms import used_key
+from camino.staff.standing import LOCKED
 
 PASSWORD = "camino-demo"  # noqa: S105  # printed at every start, for invented workers who exist only in a demonstration
 SINCE = date(2020, 1, 1)
@@ -54,7 +64,12 @@ CAST = (
 
 
 def hire() -> None:
-    """Make the offices, the workers and their posts. Doing it again changes nothing."""
+    """Make the offices, the workers, their posts and second factors. Doing it again changes nothing."""
+    with acting_as(Standing(clearances=frozenset({"administrator"}))):
+        _hire()
+
+
+def _hire() -> None:
     for short_name, (name, city, address, zone) in OFFICES.items():
         Office.objects.get_or_create(
             short_name=short_name,
@@ -67,6 +82,21 @@ def hire() -> None:
         )
         office = Office.objects.get(short_name=player.office)
         Post.objects.get_or_create(worker=worker, office=office, role=player.role, defaults={"since": SINCE})
+        if player.role in LOCKED and not enrolled(worker):
+            TOTP.activate(worker, generate_totp_secret())
+
+
+def code_for(username: str) -> str:
+    """The code that opens the door now for an invented worker who is there to sign in as; else nothing.
+
+    Each code opens once, so that it is the next one where this one was used.
+    """
+    factor = Authenticator.objects.filter(user__username=username, type=Authenticator.Type.TOTP).first()
+    if factor is None or username not in {player.username for player in present()}:
+        return ""
+    secret, now = decrypt(factor.data["secret"]), int(time.time()) // app_settings.TOTP_PERIOD
+    codes: list[str] = [format_hotp_value(hotp_value(secret, now + step)) for step in (0, 1, -1)]
+    return next((code for code in codes if cache.get(used_key(factor.user, code)) is None), codes[0])
 
 
 def present() -> list[Player]:
@@ -83,4 +113,5 @@ def sign_ins() -> Iterator[str]:
     if players:
         yield f"Sign in with the password [bold]{PASSWORD}[/bold] as:"
     for player in players:
-        yield f"  {player.username:<8} {player.role.label} ({player.office})"
+        code = ", then the code that the page shows" if player.role in LOCKED else ""
+        yield f"  {player.username:<8} {player.role.label} ({player.office}){code}"

@@ -15,11 +15,12 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
-from camino.core.access.context import acting_as, enter
+from camino.core.access.context import Standing, acting_as, enter
 from camino.core.models import Entry
 from camino.core.refusals import Refused
 from camino.people.models import Person, PrivacyNotice
 from camino.staff.models import Office, Role, Worker
+from camino.staff.standing import standing_of
 from camino.workspace.demonstration.arrivals import write_arrivals
 from camino.workspace.demonstration.cast import CAST, OFFICES, hire
 from camino.workspace.demonstration.clock import Clock
@@ -64,7 +65,8 @@ def somebody_is_there() -> bool:
 
 def _look_everywhere() -> None:
     worker = Worker.objects.first()
-    enter(worker=worker.pk if worker else None, offices=Office.objects.values_list("pk", flat=True))
+    offices = frozenset(Office.objects.values_list("pk", flat=True))
+    enter(Standing(worker=worker.pk if worker else None, offices=offices, clearances=frozenset({"auditor"})))
 
 
 def fill(order: Order, *, aside: bool = True) -> Generator[int, None, None]:
@@ -141,7 +143,7 @@ def _write(batch: Ledger) -> None:
     """Write a batch, unless an earlier, interrupted filling has."""
     if first := batch.first():
         clerk, model, pk = first
-        with acting_as(worker=clerk.pk, offices=[clerk.office]):
+        with acting_as(clerk.standing):
             written = model._default_manager.filter(pk=pk).exists()
         if not written:
             batch.write()
@@ -157,7 +159,7 @@ def _open_the_offices(order: Order, *, resumed: bool) -> dict[str, list[Worker]]
             desk[player.office].append(Worker.objects.get(username=player.username))
     if not resumed:
         first = desk["Juárez"][0]
-        enter(worker=first.pk, offices=[first.office.pk])
+        enter(standing_of(first))
         version, since = EARLIER_NOTICE
         PrivacyNotice.objects.get_or_create(
             version=version, defaults={"valid_from": since, "text_es": "Aviso anterior (demostración)."}
@@ -168,7 +170,7 @@ def _open_the_offices(order: Order, *, resumed: bool) -> dict[str, list[Worker]]
 
 def _notices(desk: dict[str, list[Worker]]) -> list[tuple[date, UUID]]:
     """The privacy notices, the newest first."""
-    with acting_as(worker=desk["Juárez"][0].pk, offices=[]):
+    with acting_as(standing_of(desk["Juárez"][0])):
         return list(PrivacyNotice.objects.values_list("valid_from", "pk"))
 
 
@@ -185,7 +187,7 @@ def _note(deed: str, by: Worker, **details: object) -> None:
 
 def _finish(narrator: Narrator, plan: Plan, by: Worker) -> None:
     """A bus is waiting as the city wakes up, and the book says that it is finished."""
-    with acting_as(worker=by.pk, offices=[by.office.pk]):
+    with acting_as(standing_of(by)):
         if not Entry.objects.filter(deed=FINISHED).exists():
             announce_a_bus(narrator, by, people=min(38, max(8, len(plan.parties) // 10)))
             _note(FINISHED, by)

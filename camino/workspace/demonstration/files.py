@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from camino.workspace.demonstration.stories import Known, Narrator
 
 ANSWERED = 0.93
+# Invented: to whom a referral may go.
+PARTNERS = (
+    "Casa del Migrante",
+    "Centro de Salud Bellavista",
+    "Bolsa de trabajo estatal",
+    "Albergue La Esperanza",
+)
 AGREED = {"assistance": 0.985, "sharing": 0.66, "follow_up": 0.58, "research": 0.72}
 TAKEN_BACK = 0.015
 
@@ -50,7 +57,8 @@ def _person(story: "Narrator", known: "Known", at: datetime, by: Clerk) -> None:
     for kind, number, state in person.papers:
         if state != "written":  # constancias are, with their returns
             story.ledger.add(
-                Document, by, id=story.ids.new(at), person_id=known.pk, kind=kind, number=number, state=state,
+                Document, by, id=story.ids.new(at), person_id=known.pk, office_id=by.office, kind=kind, number=number,
+                state=state,
             )  # fmt: skip
     for phone, name, relation, own in person.phones:
         story.ledger.add(
@@ -58,6 +66,7 @@ def _person(story: "Narrator", known: "Known", at: datetime, by: Clerk) -> None:
             by,
             id=story.ids.new(at),
             person_id=known.pk,
+            office_id=by.office,
             phone=phone,
             name=name,
             relation=relation,
@@ -86,11 +95,6 @@ def _card(known: "Known", code: str) -> dict[str, Any]:
     }
     if person.other_name:
         keys.update(terms.name_keys([" ".join(filter(None, person.other_name))]))
-    for kind, number, _state in person.papers:
-        keys.update(terms.paper_keys(kind, number))
-    for phone, _name, _relation, own in person.phones:
-        if own:
-            keys.update(terms.phone_keys(phone))
     born = person.birth.earliest
     return {
         "person_id": str(known.pk), "code": code, "name": person.full_name, "birth_year": born.year if born else None,
@@ -125,9 +129,12 @@ def _answers(story: "Narrator", known: "Known", at: datetime, by: Clerk, *, in_f
     for purpose, share in AGREED.items():
         agreed = dice.random() < share
         over = agreed and purpose != "assistance" and dice.random() < TAKEN_BACK
+        shares = purpose == "sharing"
         story.ledger.add(
             Consent, by, id=story.ids.new(at), person_id=known.pk, purpose=purpose, agreed=agreed, notice_id=notice,
             given_by=given_by, how=how, at=at, worker_id=by.pk, office_id=by.office,
+            partner=dice.choice(PARTNERS) if shares else "", data=["identity", "needs"] if shares and agreed else [],
+            child_agreed=agreed if given_by != "self" else None, ended_how="withdrawn" if over else "",
             ended_at=story.clock.later(at, 60 * 24 * 40 * dice.random()) if over else None,
             ended_by_id=by.pk if over else None,
         )  # fmt: skip

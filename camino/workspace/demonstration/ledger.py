@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from psycopg import sql
 
-from camino.core.access.context import enter
+from camino.core.access.context import Standing, enter
 from camino.core.models import Entry
 from camino.people import cards
 from camino.people.models import (
@@ -43,6 +43,11 @@ class Clerk:
 
     pk: UUID
     office: UUID
+
+    @property
+    def standing(self) -> Standing:
+        """Ordinary casework at that office."""
+        return Standing(worker=self.pk, offices=frozenset({self.office}))
 
 
 def _blank(model: type[Model]) -> Row:
@@ -90,7 +95,7 @@ class Ledger:
                 if self.rows[model]:
                     _insert(model, self.blanks[model], self.rows[model])
             for clerk, finished in self.cards.items():
-                enter(worker=clerk.pk, offices=[clerk.office])
+                enter(clerk.standing)
                 cards.write(finished)
 
 
@@ -111,6 +116,6 @@ def _insert(model: type[Model], blank: Row, rows: Mapping[Clerk, Sequence[Row]])
             table, names, names, twin
         )
         for place, clerk in enumerate(rows):
-            enter(worker=clerk.pk, offices=[clerk.office])
+            enter(clerk.standing)
             cursor.execute(insert, [place])
         cursor.execute(sql.SQL("DROP TABLE {}").format(twin))

@@ -123,7 +123,7 @@ class Narrator:
             crossing_id=pick(self.dice, ("aicm", "aifa")), handed_over_by="ice", registered_by_id=by.pk,
             registered_at=at,
         )  # fmt: skip
-        self.book("record return", "reception.returnevent", event, at, by)
+        self.book("record return", "reception.returnevent", event, at, by, about=known.pk)
 
     def _shared(self, stay: Stay) -> dict[str, Any]:
         """What is alike for all who come together."""
@@ -148,7 +148,7 @@ class Narrator:
             constancia_id=folio[0], registered_by_id=by.pk, registered_at=came,
             accompanied=_accompanied(known, people, on), **shared, **self._told(known, shared),
         )  # fmt: skip
-        self.book("record return", "reception.returnevent", event, came, by)
+        self.book("record return", "reception.returnevent", event, came, by, about=known.pk)
         if stay.bus:
             self._line(known, stay.bus, folio[1], by, came)
         return event
@@ -176,8 +176,9 @@ class Narrator:
         self.folio += 1
         number, paper = f"{on:%y}{stay.office[:1]}{self.folio:07}", self.ids.new(came)
         self.ledger.add(
-            Document, by, id=paper, person_id=known.pk, kind="constancia", number=number, state="seen"
-        )
+            Document, by, id=paper, person_id=known.pk, office_id=by.office, kind="constancia", number=number,
+            state="seen",
+        )  # fmt: skip
         known.somebody.papers.append(("constancia", number, "written"))
         return paper, number
 
@@ -203,7 +204,7 @@ class Narrator:
             Visit, by, id=visit, person_id=known.pk, office_id=by.office, came_on=on, came_at=came, reason=reason,
             return_event_id=event, received_by_id=by.pk,
         )  # fmt: skip
-        self.book("receive", "reception.visit", visit, came, by, reason=reason)
+        self.book("receive", "reception.visit", visit, came, by, about=known.pk, reason=reason)
         self._needs(known, stay, on, came, by, visit, reason)
 
     def _needs(
@@ -234,10 +235,19 @@ class Narrator:
             on = self.clock.date(stay.office, day)
             self._visit(known, again, on, self._begin(again), by, "follow_up", None)
 
-    def book(self, deed: str, kind: str, subject: UUID, at: datetime, by: Clerk, **details: str) -> None:
+    def book(
+        self,
+        deed: str,
+        kind: str,
+        subject: UUID,
+        at: datetime,
+        by: Clerk,
+        about: UUID | None = None,
+        **details: str,
+    ) -> None:
         self.ledger.add(
             Entry, by, id=self.ids.new(at), at=at, worker_id=by.pk, office_id=by.office, deed=deed, subject_kind=kind,
-            subject_id=subject, details=json.dumps(details),
+            subject_id=subject, person_id=subject if kind == "people.person" else about, details=json.dumps(details),
         )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from camino.core.access.context import enter
+from camino.core.access.context import Standing, enter
 from camino.core.refusals import Refused
 from camino.people import cards, codes
 from camino.people.models import Consent, KnownAt, Membership, Person
@@ -32,7 +32,8 @@ def make(people: int = PEOPLE, seed: int = 7, now: datetime = NOON) -> None:
 
 
 def see_all() -> None:
-    enter(worker=Worker.objects.get(username="rosa").pk, offices=Office.objects.values_list("pk", flat=True))
+    rosa = Worker.objects.get(username="rosa")
+    enter(Standing(worker=rosa.pk, offices=frozenset(Office.objects.values_list("pk", flat=True))))
 
 
 @pytest.fixture(autouse=True)

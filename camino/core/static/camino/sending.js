@@ -11,7 +11,7 @@
   const hush = () => connection()?.replaceChildren();
 
   // The newest token, not the page's: signing in again in another tab must not cost what was typed here.
-  const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
+  const token = () => document.cookie.match(/(?:^|; )(?:__Host-)?csrftoken=([^;]+)/)?.[1];
 
   const buttonsOf = (form) => [...form.elements].filter((element) => element.type === "submit");
   const hold = (form, pressed) => {

@@ -1,10 +1,13 @@
-// On the sign-in page of a demonstration: choosing an invented worker fills the form in. Loaded nowhere else.
+// At the door of a demonstration: choosing an invented worker, or their code, fills the form in. Loaded nowhere else.
 
 document.addEventListener("click", (event) => {
-  const choice = event.target.closest("[data-username]");
+  const choice = event.target.closest("[data-username], [data-code]");
   if (!choice) return;
   const form = document.querySelector("form.c-form");
-  form.elements.login.value = choice.dataset.username;
-  form.elements.password.value = choice.dataset.password;
+  if (choice.dataset.code) form.elements.code.value = choice.dataset.code;
+  else {
+    form.elements.login.value = choice.dataset.username;
+    form.elements.password.value = choice.dataset.password;
+  }
   form.querySelector("[type=submit]").focus();
 });

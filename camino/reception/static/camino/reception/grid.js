@@ -25,7 +25,7 @@
     state.classList.toggle("g-alarm", Boolean(alarm));
     state.replaceChildren(camino.words(`grid-${name}`));
   };
-  const token = () => document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] || grid.querySelector('[name="csrfmiddlewaretoken"]').value;
+  const token = () => document.cookie.match(/(?:^|; )(?:__Host-)?csrftoken=([^;]+)/)?.[1] || grid.querySelector('[name="csrfmiddlewaretoken"]').value;
 
   // Sending: one request a line at a time, so that the last word typed is the last one written.
   const busy = new Set();

@@ -39,5 +39,8 @@ def speak(request: HttpRequest, language: str) -> HttpResponse:
     if isinstance(request.user, Worker):
         Worker.objects.filter(pk=request.user.pk).update(language=language)
     response = redirect(_back(request))
-    response.set_cookie(LANGUAGE_COOKIE, language, max_age=31_536_000, samesite="Lax", httponly=True)
+    response.set_cookie(
+        LANGUAGE_COOKIE, language, max_age=31_536_000, samesite="Lax", httponly=True,
+        secure=settings.SESSION_COOKIE_SECURE,
+    )  # fmt: skip
     return response
