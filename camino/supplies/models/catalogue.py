@@ -14,6 +14,7 @@ from stdnum import ean
 from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength
 
 from camino.core.access.declared import ALL, RowSecurity, shared
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 from camino.supplies.rules import Variant
@@ -67,6 +68,7 @@ class Kind(models.Model):
         return spoken(self.name, self.name_en)
 
 
+@recorded()
 class Item(models.Model):
     """Something that is counted: a bar of soap, a kit for a woman, a box of tests."""
 
@@ -140,6 +142,7 @@ class Item(models.Model):
         return f"{self.coldest}–{self.warmest} °C" if self.coldest is not None and self.warmest is not None else ""
 
 
+@recorded()
 class Barcode(models.Model):
     """A GTIN printed on an item, or on a carton of so many."""
 
@@ -173,6 +176,7 @@ class RecipeQuerySet(models.QuerySet["Recipe"]):
         return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 
 
+@recorded()
 class Recipe(models.Model):
     """What one kit is made of, from a day until a day."""
 
@@ -204,6 +208,7 @@ class Recipe(models.Model):
         return f"{self.kit} · {self.since}"
 
 
+@recorded()
 class RecipeLine(models.Model):
     """So many of one item in a kit."""
 

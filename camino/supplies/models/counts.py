@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from camino.core.access.declared import RowSecurity, by_office, through
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, PLAIN, Labels
 from camino.core.states import along_arrows
@@ -18,6 +19,7 @@ from camino.supplies.models.places import Place
 ARROWS = {"counted": {"approved", "rejected"}}
 
 
+@recorded()
 class Count(models.Model):
     """One place counted by one worker. The book is corrected when another worker approves."""
 
@@ -76,6 +78,7 @@ class Count(models.Model):
         return f"{self.place} · {self.counted_at:%Y-%m-%d}"
 
 
+@recorded()
 class CountLine(models.Model):
     """A lot at the place: so many by the book when it was counted, so many lying there."""
 

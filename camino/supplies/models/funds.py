@@ -6,10 +6,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, shared
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 
 
+@recorded()
 class Fund(models.Model):
     """A budget line, an agreement or a donor, to whom what was given is reported."""
 

@@ -6,7 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import APPENDED, KEPT, RowSecurity, by_office
+from camino.core.access.declared import APPENDED, RowSecurity, by_office, written_at
+from camino.core.encryption import SecretTextField
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.people.models import Person
@@ -24,7 +26,7 @@ class Proof(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))
     how = models.CharField(_("proof"), max_length=10, choices=How)
-    signature = models.TextField(_("signature"), blank=True)
+    signature = SecretTextField(_("signature"), null=True, blank=True)
     witness = models.ForeignKey(
         Worker, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("witness"), db_index=False
     )  # fmt: skip
@@ -44,8 +46,8 @@ class Proof(models.Model):
         verbose_name_plural = _("proofs of receipt")
         constraints = (
             models.CheckConstraint(
-                condition=(Q(how="signature", witness=None) & ~Q(signature=""))
-                | Q(how="witness", witness__isnull=False, signature=""),
+                condition=Q(how="signature", witness=None, signature__isnull=False)
+                | Q(how="witness", witness__isnull=False, signature=None),
                 name="proof_is_a_signature_or_a_witness",
                 violation_error_message=_("The person signs, or a colleague is witness."),
             ),
@@ -67,6 +69,7 @@ class HandoutQuerySet(models.QuerySet["Handout"]):
         return self.filter(taken_back_at=None)
 
 
+@recorded()
 class Handout(models.Model):
     """One thing given to one person. What goes to health never becomes one (`sql/stock.sql`)."""
 
@@ -106,11 +109,7 @@ class Handout(models.Model):
         NARROWING: {"kind", "item", "quantity", "given_on", "given_at", "beyond"},
         PLAIN: {"id", "person", "office", "given_by", "proof", "taken_back_at", "taken_back_by"},
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "office_id = ANY((SELECT camino_offices())::uuid[])"
-        " AND EXISTS (SELECT 1 FROM people_person p WHERE p.id = {table}.person_id)",
-        KEPT,
-    )
+    ROW_SECURITY: ClassVar[RowSecurity] = written_at()
 
     class Meta:
         verbose_name = _("hand-out")

@@ -9,12 +9,14 @@ from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, shared
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 from camino.supplies.models.catalogue import Item
 from camino.supplies.models.funds import Fund
 
 
+@recorded()
 class Lot(models.Model):
     """What is on the label. Where it lies and how many there are, the stock book knows (`Balance`)."""
 

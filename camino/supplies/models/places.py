@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from camino.core.access.declared import RowSecurity, by_office
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 from camino.staff.models import Office
@@ -21,6 +22,7 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         return self.filter(kind__in=SHELVES, closed_on=None)
 
 
+@recorded()
 class Place(models.Model):
     """One end of a movement. `HELD` places have a balance that never falls below zero; the others are the world."""
 

@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import RowSecurity, shared
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 from camino.staff.models import Worker
@@ -29,6 +30,7 @@ class EntitlementRuleQuerySet(models.QuerySet["EntitlementRule"]):
         return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 
 
+@recorded()
 class EntitlementRule(models.Model):
     """How often one kind of help is given, to whom, and how much of it: from a day until a day."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from camino.core.access.declared import KEPT, OFFICES, RowSecurity, through
+from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, PLAIN, Labels
 from camino.core.states import along_arrows
@@ -17,6 +18,7 @@ from camino.supplies.models.lots import Lot
 ARROWS = {"sent": {"received", "taken_back"}}
 
 
+@recorded()
 class Transfer(models.Model):
     """One consignment. Both offices see it; until it is received it lies in the sender's transit."""
 
@@ -66,6 +68,7 @@ class Transfer(models.Model):
         return f"{self.from_office.short_name} → {self.to_office.short_name}"
 
 
+@recorded()
 class TransferLine(models.Model):
     """So many of a lot sent, so many received, and why the two differ."""
 

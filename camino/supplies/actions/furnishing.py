@@ -1,0 +1,96 @@
+"""Shelves, funds, items, barcodes and the contents of kits: what the store is furnished with."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from camino.core import book
+from camino.core.refusals import Refused, refused_by
+from camino.staff.models import Worker
+from camino.supplies.models import Balance, Barcode, Fund, Item, Place, Recipe, RecipeLine
+
+
+@transaction.atomic
+def open_place(*, name: str, kind: str, hands_out: bool, by: Worker) -> Place:
+    """A new store or shelf at the worker's office."""
+    place = Place(office=by.office, name=name.strip(), kind=kind, hands_out=hands_out)
+    _checked(place)
+    place.save()
+    book.write("open shelf", place, by=by, kind=kind)
+    return place
+
+
+@transaction.atomic
+def close_place(*, place: Place, by: Worker) -> None:
+    """A shelf is no longer used. Refused while something lies there."""
+    if Balance.objects.filter(place=place, quantity__gt=0).exists():
+        raise Refused(_("Something still lies there. Move it first."))
+    place.closed_on = by.office.today()
+    place.save(update_fields=["closed_on"])
+    book.write("close shelf", place, by=by)
+
+
+@transaction.atomic
+def open_fund(*, name: str, kind: str, by: Worker) -> Fund:
+    """A fund or donor to whom what was given is reported."""
+    fund = Fund(name=name.strip(), kind=kind)
+    _checked(fund)
+    fund.save()
+    book.write("open fund", fund, by=by)
+    return fund
+
+
+@transaction.atomic
+def write_item(*, item: Item, by: Worker) -> Item:
+    """A new item of the catalogue, or one that is described anew."""
+    _checked(item)
+    new = item._state.adding
+    item.save()
+    book.write("describe item", item, by=by, new=new)
+    return item
+
+
+@transaction.atomic
+def give_barcode(*, item: Item, gtin: str, holds: int, by: Worker) -> Barcode:
+    """From now on this barcode, scanned, is so many of the item."""
+    code = Barcode(gtin=gtin.strip(), item=item, holds=holds)
+    _checked(code)
+    code.save(force_insert=True)
+    book.write("give barcode", item, by=by, holds=holds)
+    return code
+
+
+@transaction.atomic
+def compose(*, kit: Item, contents: Mapping[UUID, int], since: date, by: Worker) -> Recipe:
+    """What a kit is made of from a day on. The contents until then are kept: kits already made are what they are."""
+    if not contents:
+        raise Refused(_("Say what the kit is made of."))
+    if kit.pk in contents:
+        raise Refused(_("A kit is not made of itself."))
+    standing = kit.recipes.valid(since).select_for_update().first()
+    if standing and standing.since == since:
+        standing.lines.all().delete()
+        recipe = standing
+    else:
+        if kit.recipes.filter(since__gt=since).exists():
+            raise Refused(_("There are already contents from a later day on."))
+        if standing:
+            standing.until = since - timedelta(days=1)
+            standing.save(update_fields=["until"])
+        recipe = Recipe.objects.create(kit=kit, since=since)
+    RecipeLine.objects.bulk_create(
+        RecipeLine(recipe=recipe, item_id=item, quantity=quantity) for item, quantity in contents.items()
+    )
+    book.write("compose kit", kit, by=by, since=since.isoformat(), lines=len(contents))
+    return recipe
+
+
+def _checked(row: Place | Fund | Item | Barcode) -> None:
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise refused_by(error) from error
