@@ -47,7 +47,7 @@ class Proof(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=Q(how="signature", witness=None, signature__isnull=False)
-                | Q(how="witness", witness__isnull=False, signature=None),
+                | Q(how="witness", witness__isnull=False, signature__isnull=True),
                 name="proof_is_a_signature_or_a_witness",
                 violation_error_message=_("The person signs, or a colleague is witness."),
             ),

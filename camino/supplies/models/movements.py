@@ -88,18 +88,19 @@ class Movement(models.Model):
 class Balance(models.Model):
     """How many of a lot lie at a place. Written by the database alone, as movements are added; never below zero."""
 
-    pk = models.CompositePrimaryKey("lot_id", "place_id")
+    id = models.BigAutoField(primary_key=True)
     lot = models.ForeignKey(Lot, models.PROTECT, related_name="balances", verbose_name=_("lot"), db_index=False)
     place = models.ForeignKey(Place, models.PROTECT, related_name="balances", verbose_name=_("place"))
     quantity = models.IntegerField(_("how many"), default=0)
 
-    PRIVACY: ClassVar[Labels] = {PLAIN: {"pk", "lot", "place", "quantity"}}
+    PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "lot", "place", "quantity"}}
     ROW_SECURITY: ClassVar[RowSecurity] = through("supplies_place", "place_id", READ)
 
     class Meta:
         verbose_name = _("balance")
         verbose_name_plural = _("balances")
         constraints = (
+            models.UniqueConstraint(fields=["lot", "place"], name="balance_once"),
             models.CheckConstraint(
                 condition=Q(quantity__gte=0), name="balance_never_below_zero",
                 violation_error_message=_("There are not that many left."),

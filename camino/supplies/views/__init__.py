@@ -1,0 +1,1 @@
+"""Pages of the counter and of the store."""

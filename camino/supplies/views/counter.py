@@ -1,0 +1,105 @@
+"""The counter: scan the slip, see what is due, give."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from camino.core.refusals import Refused
+from camino.people.codes import normalise
+from camino.people.models import Person
+from camino.reception.forms.keys import sent_key
+from camino.reception.models import Arrival, Line
+from camino.staff.doors import WorkerRequest, opens_for
+from camino.supplies.actions.giving import give, take_back
+from camino.supplies.counter import guests, household
+from camino.supplies.forms.counter import ProofForm, ScanForm, parcels_of
+from camino.supplies.models import Handout, Place
+from camino.supplies.views.roles import COUNTER
+
+WITNESS = "supplies-witness"
+LATELY = 8
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@opens_for(*COUNTER)
+def scan(request: WorkerRequest) -> HttpResponse:
+    """Whose slip is it? What was typed is sent, not linked."""
+    form = ScanForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        code = normalise(form.cleaned_data["code"])
+        person = Person.objects.filter(code=code).first() if code else None
+        if person:
+            return redirect("supplies:counter-person", person.pk)
+        form.add_error("code", _said_of(code))
+    office = request.worker.office
+    lately = Handout.objects.filter(office=office, given_by=request.worker, given_on=office.today())
+    context = {
+        "form": form, "lately": lately.select_related("person", "item").order_by("-given_at")[:LATELY],
+        "arrivals": Arrival.objects.filter(
+            office=office, arrived_on=office.today(), status__in=["registered", "reconciled"]
+        ).defer("file_content", "understood").order_by("-arrived_at")[:LATELY],
+    }  # fmt: skip
+    return render(request, "supplies/scan.html", context, status=422 if form.errors else 200)
+
+
+def _said_of(code: str | None) -> str:
+    if code is None:
+        return _("This is no code of ours: a character is misread. Scan it again.")
+    return _("Nobody received at this office has this code. Reception opens the file first.")
+
+
+@opens_for(*COUNTER)
+def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
+    """What one person and their family are entitled to; a POST gives what is ticked."""
+    found = get_object_or_404(Person, pk=pk)
+    return _counter(request, household(found), title=str(found), named=found)
+
+
+@opens_for(*COUNTER)
+def arrival(request: WorkerRequest, pk: UUID) -> HttpResponse:
+    """Everybody of a bus at once."""
+    bus = get_object_or_404(Arrival.objects.defer("file_content", "understood"), pk=pk)
+    came = Line.objects.filter(arrival=bus, outcome=Line.Outcome.REGISTERED).values("person")
+    people = list(Person.objects.filter(pk__in=came).in_order())
+    if not people:
+        raise Refused(_("Nobody of this arrival is registered yet."))
+    return _counter(request, people, title=bus.title)
+
+
+def _counter(
+    request: WorkerRequest, people: Sequence[Person], *, title: str, named: Person | None = None
+) -> HttpResponse:
+    worker = request.worker
+    those = guests(people, by=worker, certain=named is None)
+    sent = request.POST if request.method == "POST" else None
+    remembered = {"how": "witness", "witness": request.session.get(WITNESS, "")}
+    form = ProofForm(sent, worker=worker, initial=remembered)
+    if sent is not None and form.is_valid():
+        given = give(parcels=parcels_of(sent, those), proof=form.receipt(), key=sent_key(request), by=worker)
+        if form.cleaned_data["how"] == "witness":
+            request.session[WITNESS] = form.cleaned_data["witness"]
+        said = ngettext("Given: %(n)s thing.", "Given: %(n)s things.", len(given)) % {"n": len(given)}
+        messages.success(request, said)
+        return redirect("supplies:counter")
+    lines = sum(len(guest.due) for guest in those)
+    context = {"guests": those, "form": form, "title": title, "person": named, "lines": lines}
+    return render(request, "supplies/counter.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@opens_for(*COUNTER)
+def give_back(request: WorkerRequest, pk: UUID) -> HttpResponse:
+    """Something given comes back onto a shelf."""
+    handout = get_object_or_404(Handout.objects.filter(office=request.worker.office), pk=pk)
+    place = Place.objects.filter(office=request.worker.office).shelves().filter(hands_out=True).first()
+    if place is None:
+        raise Refused(_("This office has no shelf yet."))
+    take_back(handout=handout, place=place, reason=request.POST.get("reason", ""), by=request.worker)
+    messages.success(request, _("It is back on the shelf."))
+    return redirect("supplies:person", handout.person_id)

@@ -1,0 +1,109 @@
+"""What the manager decides and reads: rules, what was given by fund, what is to come."""
+
+from datetime import date, timedelta
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from camino.core import book
+from camino.staff.doors import WorkerRequest, opens_for
+from camino.supplies import shelf
+from camino.supplies.actions.forecasting import forecast_now, read_weather
+from camino.supplies.actions.ruling import write_rule
+from camino.supplies.forms.rules import RuleForm, examples
+from camino.supplies.forms.store import a_day
+from camino.supplies.models import EntitlementRule, Outlook
+from camino.supplies.ordering import to_order
+from camino.supplies.outlook import picture
+from camino.supplies.paper import given_xlsx, reorder_pdf, reorder_xlsx
+from camino.supplies.views.roles import KEEPERS, MANAGER
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@opens_for(*MANAGER)
+def rules(request: WorkerRequest) -> HttpResponse:
+    """The rules that hold and will; a new one is tried on examples, then written."""
+    sent = request.POST if request.method == "POST" else None
+    on = request.worker.office.today()
+    form = RuleForm(sent, initial={"since": on + timedelta(days=1), "quantity": 1})
+    tried = None
+    if sent is not None and form.is_valid():
+        if sent.get("deed") == "write":
+            write_rule(rule=form.instance, by=request.worker)
+            messages.success(request, _("The rule is written. It holds from its first day on."))
+            return redirect("supplies:rules")
+        tried = list(examples(form.instance.plain(), on=max(form.cleaned_data["since"], on)))
+    context = {
+        "form": form, "tried": tried, "today": on,
+        "rules": EntitlementRule.objects.exclude(until__lt=on).select_related("kind", "written_by"),
+    }  # fmt: skip
+    return render(request, "supplies/rules.html", context, status=422 if form.errors else 200)
+
+
+def _months(request: WorkerRequest) -> tuple[date, date]:
+    today = request.worker.office.today()
+    until = min(a_day(request.GET.get("until", ""), today), today)
+    since = a_day(request.GET.get("since", ""), until.replace(day=1))
+    return min(since, until), until
+
+
+@require_GET
+@opens_for(*MANAGER)
+def given(request: WorkerRequest) -> HttpResponse:
+    """What was given to whom, by fund."""
+    since, until = _months(request)
+    rows = shelf.given_by_fund(request.worker.office, since=since, until=until)
+    context = {"rows": rows, "since": since, "until": until, "today": request.worker.office.today()}
+    return render(request, "supplies/given.html", context)
+
+
+@require_GET
+@opens_for(*MANAGER)
+def given_file(request: WorkerRequest) -> HttpResponse:
+    """The same as a spreadsheet."""
+    since, until = _months(request)
+    office = request.worker.office
+    book.export("export given", office, by=request.worker)
+    rows = shelf.given_by_fund(office, since=since, until=until)
+    return _download(given_xlsx(rows, office, since, until), XLSX, f"{since}_{until}.xlsx")
+
+
+@opens_for(*MANAGER)
+def outlook(request: WorkerRequest) -> HttpResponse:
+    """What is to come: people, kits and winter sets, and what to order by when."""
+    office = request.worker.office
+    if request.method == "POST":
+        if request.FILES.get("weather"):
+            nights = read_weather(content=request.FILES["weather"].read(), by=request.worker)
+            messages.success(request, _("Read: %(n)s nights.") % {"n": nights})
+        else:
+            forecast_now(by=request.worker)
+        return redirect("supplies:outlook")
+    made = Outlook.objects.filter(office=office).order_by("-made_at").first()
+    context = {
+        "made": made, "picture": picture(made.weeks) if made else None,
+        "orders": to_order(office, made.weeks) if made else [], "today": office.today(),
+    }  # fmt: skip
+    return render(request, "supplies/outlook.html", context)
+
+
+@require_GET
+@opens_for(*KEEPERS)
+def reorder_file(request: WorkerRequest, ending: str) -> HttpResponse:
+    """The list of what to order, as a spreadsheet or on paper."""
+    office = request.worker.office
+    made = Outlook.objects.filter(office=office).order_by("-made_at").first()
+    rows = to_order(office, made.weeks if made else None)
+    book.export("export reorder list", office, by=request.worker)
+    if ending == "pdf":
+        return _download(reorder_pdf(rows, office), "application/pdf", f"{office.today()}.pdf")
+    return _download(reorder_xlsx(rows, office), XLSX, f"{office.today()}.xlsx")
+
+
+def _download(content: bytes, kind: str, name: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
+    return HttpResponse(content, content_type=kind, headers=headers)
