@@ -37,6 +37,7 @@ check: setup .venv/test.stamp
 
 bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.desk
+	@.venv/bin/python -m bench.book
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
