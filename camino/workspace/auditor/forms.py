@@ -33,9 +33,7 @@ class BookForm(forms.Form):
         label=_("Kind"), required=False, widget=forms.Select, choices=[("", _("All kinds")), *Entry.Kind.choices]
     )  # fmt: skip
     deed = forms.ChoiceField(label=_("Deed"), required=False)
-    about = forms.CharField(
-        label=_("About: a person’s code or a record’s number"), required=False, max_length=40
-    )
+    about = forms.CharField(label=_("Person’s code or record’s number"), required=False, max_length=40)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

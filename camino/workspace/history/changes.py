@@ -15,7 +15,7 @@ from camino.core.history import change_models
 from camino.people.models import KnownAt, Person
 from camino.reception.models import FirstNeed, Line
 from camino.staff.models import Office, Worker
-from camino.workspace.history.words import called, names_of, told_fields, value
+from camino.workspace.history.words import called, names_of, told_fields, value, why
 
 MOST = 500  # changes of one kind; a person of thirty returns has a tenth
 # How a row that does not name the person leads to them.
@@ -71,9 +71,9 @@ def changes_about(person: Person) -> list[Occasion]:
             Occasion(row.pgh_created_at, names.get(by.get("worker"), ""), names.get(by.get("office"), "")),
         )
         occasion.changes.append(change)
-    for context, deed, reason in _whys(person, [key for key in occasions if isinstance(key, UUID)]):
-        if (why := (said(deed), reason)) not in occasions[context].whys:
-            occasions[context].whys.append(why)
+    for context, deed, kind, reason in _whys(person, [key for key in occasions if isinstance(key, UUID)]):
+        if (told := (said(deed), why(kind, reason))) not in occasions[context].whys:
+            occasions[context].whys.append(told)
     return list(reversed(occasions.values()))
 
 
@@ -133,7 +133,9 @@ def _authors(rows: Iterable[Any]) -> dict[Any, str]:
     }
 
 
-def _whys(person: Person, contexts: list[UUID]) -> list[tuple[UUID, str, str]]:
+def _whys(person: Person, contexts: list[UUID]) -> list[tuple[UUID, str, str, str]]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT context, deed, reason FROM core_whys(%s, %s)", [person.pk, contexts])
+        cursor.execute(
+            "SELECT context, deed, subject_kind, reason FROM core_reasons(%s, %s)", [person.pk, contexts]
+        )
         return list(cursor.fetchall())

@@ -12,6 +12,7 @@ from camino.core.ids import first_id
 from camino.core.models import Entry
 from camino.people.models import Person
 from camino.staff.models import Office, Worker
+from camino.workspace.history.words import why
 
 MOST = 100
 SEARCHES_OF = timedelta(days=90)
@@ -27,7 +28,6 @@ class Look:
     worker: Worker | None
     office: Office | None
     deed: str
-    kind: str
     reason: str
     elsewhere: bool
     at_night: bool
@@ -50,8 +50,9 @@ def looks_at(person: Person, *, by: Worker) -> Sequence[Look]:
     entries = Entry.objects.filter(person_id=person.pk).select_related("worker", "office")
     return [
         Look(
-            entry.at, entry.worker, entry.office, said(entry.deed), entry.get_kind_display(),
-            str(entry.details.get("reason", "")), entry.office_id not in here, _at_night(entry),
+            entry.at, entry.worker, entry.office, said(entry.deed),
+            why(entry.subject_kind, str(entry.details.get("reason", ""))),
+            entry.office_id not in here, _at_night(entry),
         )
         for entry in entries.order_by("-at", "-id")[:MOST]
     ]  # fmt: skip

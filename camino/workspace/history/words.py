@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BinaryField, ForeignKey, Model
 from django.utils.text import capfirst
@@ -79,6 +80,15 @@ def _chosen(field: Any, raw: Any) -> str:
     if field.choices and raw in (labels := dict(field.flatchoices)):
         return str(labels[raw])
     return told(raw) if isinstance(raw, date | datetime | time) else str(raw)
+
+
+def why(subject_kind: str, reason: str) -> str:
+    """The reason of a deed. Of a record with a `reason` of its own (why somebody came) the book tells that instead."""
+    try:
+        fields = apps.get_model(subject_kind)._meta.get_fields()
+    except (LookupError, ValueError):
+        return reason
+    return "" if any(each.name == "reason" for each in fields) else reason
 
 
 def names_of(rows: Iterable[tuple[Any, Any]]) -> dict[Any, str]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -26,7 +27,7 @@ def busy_day(rosa, olga, person, acting, make_person):
     )
 
 
-def deeds(response) -> list[str]:
+def deeds(response: Any) -> list[str]:
     return [line.entry.deed for line in response.context["lines"] if line.entry.kind != "sign_in"]
 
 

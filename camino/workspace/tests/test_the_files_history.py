@@ -11,7 +11,7 @@ from camino.people import actions
 from camino.people.birth import Birth
 from camino.people.facts import Facts, Paper
 from camino.people.models import Person
-from camino.workspace.history.changes import changes_about
+from camino.workspace.history.changes import Occasion, changes_about
 from camino.workspace.history.looks import looks_at, searches_for
 
 
@@ -31,7 +31,7 @@ def corrected(rosa, teresa, person, acting):
     return person
 
 
-def told(occasion) -> set[tuple[str, str, str, str, str]]:
+def told(occasion: Occasion) -> set[tuple[str, str, str, str, str]]:
     return {
         (change.record, change.how, field.name, field.before, field.after)
         for change in occasion.changes
