@@ -60,6 +60,11 @@ class Book:
     def verify(self, **how: Any) -> Report:
         return verify(**how)
 
+    def public_key(self) -> bytes:
+        key = keys.signing_key()
+        assert key is not None
+        return bytes.fromhex(keys.public_hex(key))
+
     def misfits(self, **how: Any) -> list[str]:
         return [f"{misfit.position} {misfit.what}" for misfit in self.verify(**how).misfits]
 

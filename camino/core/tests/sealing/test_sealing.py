@@ -119,20 +119,14 @@ def test_a_line_of_the_list_that_was_cut_short_is_written_anew(sealed):
     assert sealed.verify().fits
 
 
-def our_key() -> bytes:
-    key = keys.signing_key()
-    assert key is not None
-    return bytes.fromhex(keys.public_hex(key))
-
-
 def test_a_key_that_is_missing_stops_sealing_until_it_is_back_or_given_up(sealed):
-    old = our_key()
+    old = sealed.public_key()
     keys.key_file().rename(keys.key_file().with_name("away"))
     sealed.write(1)
     with pytest.raises(Refused, match="Put it back"):
         sealed.seal()
     assert sealed.seal(with_new_key=True).number == 4
-    new = our_key()
+    new = sealed.public_key()
     assert not sealed.verify().fits
     assert sealed.verify(trusted=[old, new]).fits
 
@@ -159,6 +153,7 @@ def test_an_erasure_that_the_law_demands_is_linked_anew_and_told(sealed):
     assert not sealed.verify().fits
     with as_the_system(clearances={SEALING}):
         made = sealer.reseal("staff_officechange", [row_id], reason="retention, 5 years")
+    assert made is not None
     assert (made.first, made.count) == (8, 1)
     report = sealed.verify()
     assert (report.fits, report.erasures) == (True, 1)
@@ -304,6 +299,7 @@ def test_the_auditor_is_told_when_sealing_is_late(sealed):
     with as_the_system(clearances={"auditor"}):
         now = state()
         assert (now.unsealed, now.late) == (0, False)
+        assert now.last_seal_at is not None
         assert timezone.now() - now.last_seal_at < timedelta(hours=1)
     sealed.write(2)
     with as_the_system(clearances={"auditor"}):

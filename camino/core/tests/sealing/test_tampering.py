@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -165,7 +166,7 @@ def test_a_seal_cannot_be_changed(sealed, change):
 
 
 def test_who_seals_all_anew_with_a_key_of_their_own_is_found_by_the_key_and_by_the_list(sealed, place):
-    auditors_key = bytes.fromhex(keys.public_hex(keys.signing_key()))
+    auditors_key = sealed.public_key()
     copy = place / "copy.log"
     copy.write_bytes(anchor.anchor_file().read_bytes())
     sealed.owner(f"DELETE FROM core_entry WHERE id = {LINKED.format(1)}")
@@ -223,7 +224,7 @@ def test_the_book_is_every_entry_and_every_row_of_history():
 NEVER = "None The row was never sealed, nor does it wait to be: it was written past the book's triggers."
 
 
-def sealed_row(book, number):
-    names = [field.column for field in Seal._meta.concrete_fields]
+def sealed_row(book: Any, number: int) -> dict[str, Any]:
+    names = [str(field.column) for field in Seal._meta.concrete_fields]
     (row,) = book.owner(f"SELECT {', '.join(names)} FROM core_seal WHERE number = %s", number)
     return dict(zip(names, row, strict=True))
