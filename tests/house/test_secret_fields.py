@@ -6,8 +6,9 @@ from django.apps import apps
 from django.db import models
 
 from camino.core.access.install import own_models
-from camino.core.encryption import SecretField
+from camino.core.encryption import SecretField, rotation
 from camino.core.privacy import NAMING
+from camino.core.sealing.sources import sources
 
 # Names under which somebody writes freely about a person: a story, a result, why something was done.
 WRITTEN_FREELY = re.compile(
@@ -54,3 +55,10 @@ def test_each_secret_has_a_label_of_its_own_shared_with_its_history_alone():
     for model in apps.get_models():
         for field in _own_fields(model):
             assert field.bound_to in labels, f"{field}: its history has another label"
+
+
+def test_the_seals_of_the_book_leave_out_what_a_rotation_of_keys_changes():
+    sealed = {(source.table, column) for source in sources().values() for column in source.columns}
+    renewed = {(shelf.table, shelf.column) for shelf in rotation.shelves()}
+    assert ("people_protectionchange", "reason") in renewed
+    assert sealed & renewed == set()
