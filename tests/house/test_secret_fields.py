@@ -17,6 +17,7 @@ WRITTEN_FREELY = re.compile(
 # Plain all the same, each for its reason.
 PLAIN_ALL_THE_SAME = {
     "reception.FirstNeed.note": "what was done about a kit or a call, shown in lists and on the day's paper",
+    "people.LegalDay.why": "why a day does not count for legal terms: a holiday's name",
     "core.Link.reason": "why a row was changed: the book's own words, which name nobody",
 }
 
