@@ -1,12 +1,13 @@
 # The two commands: `make run` and `make test`. Both set up what they need; both are quick the second time.
 
-.PHONY: help run test setup check unit journeys bench fix lock messages
+.PHONY: help run test setup check audit unit journeys bench fix lock messages
 
 help:
 	@echo "make run     set up, start on an embedded database with a demonstration city"
 	@echo "make test    set up, then lint, types, import contracts, unit and browser tests"
 	@echo "make setup   the setting-up alone; the program is then .venv/bin/camino"
 	@echo "make bench   measure what must be fast     make fix   format     make lock   renew the lock files"
+	@echo "make audit   ask the public lists whether a dependency has a known fault (needs the network)"
 
 run: setup
 	@exec .venv/bin/camino run
@@ -34,9 +35,14 @@ check: setup .venv/test.stamp
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy camino config tests conftest.py
 	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/bandit --quiet --recursive --configfile pyproject.toml camino config
+
+audit: setup .venv/test.stamp
+	@scripts/audit.sh
 
 bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.desk
+	@.venv/bin/python -m bench.book
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

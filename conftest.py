@@ -126,6 +126,14 @@ def desk() -> Callable[..., Any]:
 
 
 @pytest.fixture
+def do_jobs(db: None) -> Callable[[], None]:
+    """`do_jobs()`: what was put off is done now, in this process; nothing is waited for."""
+    from tests.waiting import do_what_waits
+
+    return do_what_waits
+
+
+@pytest.fixture
 def make_person(acting: Callable[[Any], Any]) -> Callable[..., Any]:
     """`make_person(by=rosa, given_names="Luz", …)`: registered by the action itself, after a search."""
     from tests.characters import registered

@@ -7,7 +7,7 @@ import typer
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 # After the settings' name is known.
-from camino.commands import book, database, demo, jobs, keys, manifest, running
+from camino.commands import administrator, book, database, demo, jobs, keys, manifest, running
 
 app = typer.Typer(
     name="camino", no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False,
@@ -16,6 +16,7 @@ app = typer.Typer(
 app.command()(running.run)
 app.command()(jobs.jobs)
 app.command()(database.migrate)
+app.command()(administrator.administrator)
 app.command()(demo.demo)
 app.command()(manifest.manifest)
 app.add_typer(book.app, name="book")

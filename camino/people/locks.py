@@ -20,6 +20,8 @@ from camino.staff.models import Office, Role, Worker
 ANSWERS = (Role.SOCIAL_WORK, Role.PROTECTION, Role.MANAGER)
 # Who may break the glass. Reception calls the protection officer, who stands at the same counter or answers the phone.
 BREAKS_GLASS = (Role.SOCIAL_WORK, Role.PROTECTION, Role.HEALTH)
+# Who may have a place in the team of a case.
+TEAM = (Role.RECEPTION, Role.SOCIAL_WORK, Role.PROTECTION, Role.HEALTH, Role.STORE, Role.MANAGER)
 
 
 def sealed_by(named: Iterable[UUID]) -> dict[UUID, Office]:

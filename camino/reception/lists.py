@@ -92,7 +92,7 @@ class Entry:
     @property
     def told_by_curp(self) -> bool:
         """Whether a number that names one person, perhaps the CURP, waits for a decision."""
-        numbers = any(each.found.by_number for each in self.candidates)
+        numbers = any(each.found.by_number and not each.found.sealed for each in self.candidates)
         return self.kind == "decide" and bool(self.facts.curp) and numbers
 
     @property

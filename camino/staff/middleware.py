@@ -52,6 +52,7 @@ class AccessMiddleware:
         with transaction.atomic():
             worker = request.user if isinstance(request.user, Worker) else None
             if worker is None:
+                context.enter(context.NOBODY)
                 return self._answer(request)
             self._sit_down(request, worker)
             context.enter(standing_of(worker, proven=keys.proven(request)))

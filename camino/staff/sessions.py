@@ -24,6 +24,8 @@ from camino.staff.signing_in.adapters import SINCE
 Answer = Callable[[HttpRequest], HttpResponse]
 SEEN = "seen"
 A_MINUTE = 60
+# What a page asks for by itself, again and again, is not work: nobody may be sitting there.
+WATCHING = "Camino-Watching"
 BROWSERS = (
     ("Edg", "Edge"),
     ("OPR", "Opera"),
@@ -57,7 +59,7 @@ def _keep_time(request: HttpRequest) -> None:
     if now - request.session.setdefault(SINCE, now) > settings.LONGEST_SESSION:
         UserSession.objects.filter(session_key=request.session.session_key).delete()
         logout(request)
-    elif now - request.session.get(SEEN, 0) >= A_MINUTE:
+    elif WATCHING not in request.headers and now - request.session.get(SEEN, 0) >= A_MINUTE:
         request.session[SEEN] = now
         UserSession.objects.filter(session_key=request.session.session_key).update(
             last_seen_at=timezone.now()

@@ -14,7 +14,7 @@ from camino.people.results import answers
 from camino.people.typed import read
 from camino.people.views import searching
 from camino.staff.doors import WorkerRequest, opens_for
-from camino.staff.models import FRONT_LINE
+from camino.staff.models import FRONT_LINE, Role
 from camino.workspace.desk import open_arrivals, worked_with
 
 find = searching.find
@@ -47,6 +47,7 @@ def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
         "alone": alone(found, circles(found), on=today),
         "minor": found.birth.minor(today),
         "conflicts": found.documents.exclude(conflicts=[]).exists(),
+        "oversees": request.worker.has_role(Role.PROTECTION),
     }
     return render(request, "workspace/person.html", context)
 

@@ -7,15 +7,18 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from camino.core.access.context import enter
 from camino.core.ids import new_id
 from camino.people import actions
 from camino.people.facts import Answer, Paper, Phone
-from camino.people.models import Membership, Person
-from camino.people.search import note
+from camino.people.models import AccessRequest, Membership, Person
+from camino.people.search import look, note
 from camino.reception.actions.reading import read_file
 from camino.reception.actions.receiving import receive_return
 from camino.reception.facts import ReturnFacts
 from camino.reception.tests.lists import opened, workbook
+from camino.staff.standing import standing_of
+from tests.characters import hired
 
 # The administrator's pages, where Adela goes and nobody else.
 OF_ADMINISTRATORS = frozenset(
@@ -73,6 +76,9 @@ class Office:
     search: Any
     place: Any
     colleague: Any
+    protection: Any
+    request: Any
+    opening: Any
 
     def address(self, name: str) -> str:
         """The address of this name, with rows of this office in it."""
@@ -84,6 +90,13 @@ class Office:
             "staff:office-change": {"pk": self.place.pk},
             "staff:post-end": {"pk": self.colleague.posts.get().pk},
             "workspace:by-code": {"code": self.person.code},
+            "people:glass": {"meant": self.person.pk},
+            "people:protection-end": {"pk": self.protection.pk},
+            "people:protection-add": {"pk": self.protection.pk},
+            "people:request-answer": {"pk": self.request.pk},
+            "people:request-withdraw": {"pk": self.request.pk},
+            "people:opening-close": {"pk": self.opening.pk},
+            "people:opening-review": {"pk": self.opening.pk},
             "people:leave": {"pk": self.person.pk, "membership": self.membership.pk},
             "people:take-away": {"pk": self.person.pk, "kind": "paper", "row": self.paper.pk},
             "reception:return": {"pk": self.event.pk},
@@ -101,6 +114,32 @@ class Office:
         return reverse(name, kwargs={key: value for key, value in rows.items() if key in asked})
 
 
+def _locked(person: Person) -> tuple[Any, Any, Any]:
+    """Inés protects the person; Olga of another office, who once had a part of the file opened, asks again."""
+    ines, teresa, olga = hired("ines"), hired("teresa"), hired("olga")
+
+    def asked_for() -> AccessRequest:
+        enter(standing_of(olga))
+        return actions.ask_to_open(
+            person=person.pk, office=ines.office.pk, code=person.code, shown_in=note([card], by=olga),
+            reason="Preguntan por sus papeles", key=new_id(), by=olga,
+        )  # fmt: skip
+
+    enter(standing_of(olga))
+    [card] = look(person.code, by=olga)
+    first = asked_for()
+    enter(standing_of(teresa))
+    opening = actions.answer_request(request=first, granted=True, by=teresa)
+    assert opening is not None
+    actions.close_file(opening=opening, by=teresa)
+    request = asked_for()
+    enter(standing_of(ines))
+    [protection] = actions.protect(
+        person=person, level="protected", regime="danger", reason="Amenazas", key=new_id(), by=ines
+    )
+    return protection, request, opening
+
+
 def furnished(*, by: Any, person: Person, other: Person) -> Office:
     """Make it. Call it while acting as the worker."""
     paper = actions.give_paper(person=person, paper=Paper("passport", "G123"), by=by)
@@ -113,8 +152,11 @@ def furnished(*, by: Any, person: Person, other: Person) -> Office:
         person=person.pk, facts=ReturnFacts(arrived_on=by.office.today()), key=new_id(), needs=["food"], by=by
     )
     assert received.visit is not None
+    protection, request, opening = _locked(person)
+    enter(standing_of(by))
     return Office(
         person=person, arrival=arrival, line=arrival.lines.order_by("number").first(), visit=received.visit,
         event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
         membership=Membership.objects.get(person=person), search=note([], by=by), colleague=by,
+        protection=protection, request=request, opening=opening,
     )  # fmt: skip

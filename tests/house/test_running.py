@@ -7,6 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,55 @@ def _wait_until_silent(port: int) -> None:
             return
         time.sleep(0.1)  # another process is ending: there is nothing to wait on but its port
     pytest.fail("the server still answers")
+
+
+def _jobs_beside(process: subprocess.Popen[str]) -> list[int]:
+    """The children of `camino run` that do jobs."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parent = (entry / "stat").read_text().rpartition(")")[2].split()[1]
+            if int(parent) == process.pid and b"\0jobs" in (entry / "cmdline").read_bytes():
+                found.append(int(entry.name))
+    return found
+
+
+def _alive(pid: int) -> bool:
+    try:
+        return (Path("/proc") / str(pid) / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def _until(happened: Callable[[], bool], otherwise: str) -> None:
+    for _ in range(300):
+        if happened():
+            return
+        time.sleep(0.1)  # another process is at work: there is nothing to wait on but what it does
+    pytest.fail(otherwise)
+
+
+def test_the_jobs_are_done_beside_the_server_started_again_when_they_die_and_never_outlive_it(tmp_path):
+    camino = _run(tmp_path / "home", _free_port())
+    _until_it_says(camino, "Ctrl-C")
+    _until(lambda: len(_jobs_beside(camino)) == 1, "no jobs are done")
+    (first,) = _jobs_beside(camino)
+    _until((tmp_path / "home" / "book" / "seals.log").exists, "the book was not sealed")
+    os.kill(first, signal.SIGKILL)
+    _until(lambda: bool(set(_jobs_beside(camino)) - {first}), "they were not started again")
+    (second,) = set(_jobs_beside(camino)) - {first}
+    camino.kill()
+    camino.communicate()
+    _until(lambda: not _alive(second), "they go on without their server")
+
+    again = _run(tmp_path / "home", _free_port())
+    _until_it_says(again, "Ctrl-C")
+    _until(lambda: len(_jobs_beside(again)) == 1, "no jobs are done")
+    (third,) = _jobs_beside(again)
+    again.send_signal(signal.SIGINT)
+    assert again.wait(timeout=60) == 0
+    again.communicate()
+    assert not _alive(third)
 
 
 def test_a_first_start_says_where_to_look_and_who_to_be_and_ctrl_c_stops_it_all(tmp_path):

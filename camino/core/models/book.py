@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import APPENDED, RowSecurity
+from camino.core.access.declared import APPENDED, PROTECTED, WORKER, RowSecurity, reached
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 
@@ -50,15 +50,21 @@ class Entry(models.Model):
             "context",
         }
     }  # fmt: skip
-    # One's own; all of it, for the auditor and the sealer; about the people of their offices, for protection officers.
+    # One's own; all of it, for the auditor and the sealer; what happens at the door, also for whom it happened to and
+    # for who keeps the keys; what is about people whom their offices know, for protection officers. What tells that
+    # somebody is protected (that it was set, opened, read) is only for the office that did it, or that protects.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        reach="worker_id = (SELECT camino_worker()) OR (SELECT camino_cleared('auditor'))"
+        reach=f"worker_id = {WORKER} OR (SELECT camino_cleared('auditor'))"  # noqa: S608
         " OR (SELECT camino_cleared('sealing'))"
-        # What happens at the door is also for whom it happened to, and for who keeps the keys.
-        " OR (kind = 'sign_in' AND (subject_id = (SELECT camino_worker()) OR (SELECT camino_cleared('administrator'))))"
-        " OR (person_id IS NOT NULL AND EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.person_id"
-        " AND k.office_id = ANY((SELECT camino_protected())::uuid[])))",
-        enter="worker_id IS NOT DISTINCT FROM (SELECT camino_worker())",
+        f" OR (kind = 'sign_in' AND (subject_id = {WORKER} OR (SELECT camino_cleared('administrator'))))"
+        " OR (person_id IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.person_id"
+        f" AND k.office_id = ANY({PROTECTED})) AND {reached('people_person', 'person_id')}"
+        f" AND (office_id = ANY({PROTECTED}) OR (kind <> 'read'"
+        " AND subject_kind NOT IN ('people.protection', 'people.opening'))"
+        " OR EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = {table}.person_id"
+        f" AND s.office_id = ANY({PROTECTED}))))",
+        enter=f"worker_id IS NOT DISTINCT FROM {WORKER}",
         may=APPENDED,
     )
 

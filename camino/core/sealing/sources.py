@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import connection
 from django.db.models import Model
 
+from camino.core.encryption import SecretField
 from camino.core.history import change_models
 from camino.core.models import Entry
 
@@ -18,7 +19,7 @@ class Source:
     key: str  # the column of the row's id
     key_type: str
     moment: str  # the column that says when
-    columns: tuple[str, ...]  # all of them, by name
+    columns: tuple[str, ...]  # by name: all but the secret ones
 
 
 def sources() -> dict[str, Source]:
@@ -34,6 +35,8 @@ def _found() -> Iterator[Source]:
 
 def _source(model: type[Model], *, moment: str) -> Source:
     key = model._meta.pk
-    columns = sorted(str(field.column) for field in model._meta.concrete_fields)
+    # A rotation of keys changes ciphertexts, and each of them proves itself that it is whole and in its place.
+    fields = [field for field in model._meta.concrete_fields if not isinstance(field, SecretField)]
+    columns = sorted(str(field.column) for field in fields)
     key_type = key.rel_db_type(connection) or ""
     return Source(model._meta.db_table, str(key.column), key_type, moment, tuple(columns))

@@ -287,8 +287,13 @@ def select_options(widget: Mapping[str, Any]) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def nav_item(context: RequestContext, text: str, icon: str, name: str, roles: str = "") -> SafeString | str:
-    """A place of the main navigation; nothing where there is no such room or it does not open for the worker."""
+def nav_item(
+    context: RequestContext, text: str, icon: str, name: str, roles: str = "", watches: str = ""
+) -> SafeString | str:
+    """A place of the main navigation; nothing where there is no such room or it does not open for the worker.
+
+    `watches`: the name of an address whose answer, asked for again and again, says how much waits there.
+    """
     worker = context.get("worker")
     if roles and not (worker and set(roles.split(",")) & {str(role) for role in worker.roles}):
         return ""
@@ -297,7 +302,8 @@ def nav_item(context: RequestContext, text: str, icon: str, name: str, roles: st
     url = reverse(name)
     path = context.request.path if getattr(context, "request", None) else ""
     here = path == url or (url != "/" and path.startswith(url))
-    return _component("nav_item", text=text, icon=icon, url=url, here=here)
+    watched = reverse(watches) if watches and may_open(worker, watches) else ""
+    return _component("nav_item", text=text, icon=icon, url=url, here=here, watched=watched)
 
 
 @register.simple_tag

@@ -1,5 +1,7 @@
 """Every change of a row leaves a trace that the application can read and nobody can forge."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.db import connection, transaction
@@ -35,7 +37,7 @@ NOT_RECORDED = {
 def told(acting, adela):
     """What the history of an office says, as the administrator reads it: label, telephone, who."""
 
-    def read(office: Office) -> list[tuple[str, str, str]]:
+    def read(office: Office) -> list[tuple[str, str, str | None]]:
         with acting(adela):
             rows = OfficeChange.objects.filter(id=office.pk).order_by("pgh_id")
             return [(row.pgh_label, row.phone, (row.pgh_context or {}).get("worker")) for row in rows]
@@ -47,7 +49,7 @@ def new_office(**facts: str) -> Office:
     return Office(name="Nogales", short_name="Nogales", city="Nogales", **facts)
 
 
-def run(statement: str, *values: object) -> None:
+def run(statement: str, *values: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 

@@ -18,6 +18,7 @@ from camino.people.actions.registering import LooksLike, register, register_many
 __all__ = [
     "LooksLike", "add_to_reason", "also_known_as", "answer_request", "ask_to_open", "belong_with", "break_glass",
     "change_protection", "close_file", "consent", "correct", "decide_instead", "end_protection", "give_paper",
-    "give_phone", "give_team_place", "join_group", "leave_group", "make_group", "meet", "open_file", "oppose", "protect",
-    "register", "register_many", "register_with", "review_glass", "take_away", "withdraw", "withdraw_request",
+    "give_phone", "give_team_place", "join_group", "leave_group", "make_group", "meet", "open_file", "oppose",
+    "protect", "register", "register_many", "register_with", "review_glass", "take_away", "withdraw",
+    "withdraw_request",
 ]  # fmt: skip

@@ -64,10 +64,12 @@ def _begin(person: Person, *, level: str, regime: str, reason: str, by: Worker) 
 
 @transaction.atomic
 def change_protection(
-    *, protection: Protection, level: str, regime: str, reason: str, by: Worker
+    *, protection: Protection, level: str, regime: str, reason: str, key: UUID, by: Worker
 ) -> Protection:
     """Protect further or less far: the one protection ends and another begins, in one moment for everybody."""
     require_officer(by)
+    if not once.first_time(key, "change protection", by=by):
+        return Protection.objects.get(person=protection.person, office=by.office, ended_at=None)
     held = _end(protection, reason=reason, by=by)
     return _begin(held.person, level=level, regime=regime, reason=reason, by=by)
 

@@ -6,8 +6,11 @@ from camino.people.models.documents import Contact, Document
 from camino.people.models.groups import Group, Membership
 from camino.people.models.persons import KnownAt, OtherName, Person
 from camino.people.models.protection import AccessRequest, Opening, Protection
+from camino.people.models.retention import RetentionPlan, RetentionRule
+from camino.people.models.rights import LegalDay, LegalTerm, RightsRequest
 
 __all__ = [
-    "AccessRequest", "Card", "Consent", "ConsentRule", "Contact", "Document", "Group", "KnownAt", "Membership",
-    "Opening", "OtherName", "Override", "Person", "PrivacyNotice", "Protection", "Search",
+    "AccessRequest", "Card", "Consent", "ConsentRule", "Contact", "Document", "Group", "KnownAt", "LegalDay",
+    "LegalTerm", "Membership", "Opening", "OtherName", "Override", "Person", "PrivacyNotice", "Protection",
+    "RetentionPlan", "RetentionRule", "RightsRequest", "Search",
 ]  # fmt: skip

@@ -29,7 +29,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
 
 # That somebody was sealed once is nobody's to know who meets them later: it is the protection's history.
-@recorded(without={"sealed"})
+@recorded(without={"sealed", "blocked_at", "anonymised_at"})
 class Person(models.Model):
     """One human being, however many times they come and however their name was written."""
 
@@ -75,6 +75,9 @@ class Person(models.Model):
     registered_at = models.DateTimeField(_("registered"), auto_now_add=True)
     # Kept by the database in step with the standing protections (`sql/protection.sql`); nobody else may set it.
     sealed = models.BooleanField(_("sealed"), default=False, editable=False)
+    # Out of ordinary use (bloqueo) until the file is anonymised; set by `sql/erasing.sql` alone, like what follows it.
+    blocked_at = models.DateTimeField(_("blocked"), null=True, editable=False)
+    anonymised_at = models.DateTimeField(_("anonymised"), null=True, editable=False)
 
     objects = PersonQuerySet.as_manager()
 
@@ -86,12 +89,15 @@ class Person(models.Model):
             "born_earliest", "born_latest", "born_stated", "sex", "birth_state", "nationalities", "origin_state",
             "origin_municipality", "languages", "needs_interpreter",
         },
-        PLAIN: {"id", "registered_by", "registered_at", "sealed"},
+        PLAIN: {"id", "registered_by", "registered_at", "sealed", "blocked_at", "anonymised_at"},
     }  # fmt: skip
     # An office reaches the people it knows. The row in `KnownAt` is written first, in the same transaction. A sealed
     # person is reached by who protects them, and by whom a locked file was opened to.
+    # A blocked one is reached by the protection officers of the offices that knew them, for what the law still orders.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "CASE WHEN sealed THEN EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = {table}.id"  # noqa: S608
+        "CASE WHEN blocked_at IS NOT NULL THEN EXISTS (SELECT 1 FROM people_knownat b WHERE b.person_id = {table}.id"  # noqa: S608
+        f" AND b.office_id = ANY({PROTECTED}))"
+        " WHEN sealed THEN EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = {table}.id"
         f" AND s.ended_at IS NULL AND s.office_id = ANY({PROTECTED})) OR {opened('o.locked', '{table}.id')}"
         " ELSE EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.id"
         f" AND k.office_id = ANY({OFFICES})) OR {opened('true', '{table}.id')} END",

@@ -24,6 +24,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
                      ORDER BY k.last_seen DESC LIMIT 1) seen ON true
      WHERE EXISTS (SELECT 1 FROM people_knownat k
                     WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
+       AND NOT EXISTS (SELECT 1 FROM people_person b WHERE b.id = c.person_id AND b.blocked_at IS NOT NULL)
     ON CONFLICT (person_id) DO UPDATE SET
         name = excluded.name, birth_year = excluded.birth_year, last_office_id = excluded.last_office_id,
         last_month = excluded.last_month, keys = excluded.keys

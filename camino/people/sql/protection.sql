@@ -166,7 +166,9 @@ $$;
 CREATE OR REPLACE FUNCTION people_offices_of(who uuid) RETURNS TABLE (office_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER ROWS 3 SET search_path = pg_catalog, public AS $$
     SELECT k.office_id FROM people_knownat k JOIN people_person p ON p.id = k.person_id
-     WHERE k.person_id = who AND NOT p.sealed AND camino_worker() IS NOT NULL AND EXISTS (
+     WHERE k.person_id = who AND NOT p.sealed AND camino_worker() IS NOT NULL AND (EXISTS (
            SELECT 1 FROM people_knownat mine WHERE mine.person_id = who AND mine.office_id = ANY(camino_offices()))
+        OR EXISTS (SELECT 1 FROM people_opening o WHERE o.person_id = who AND o.worker_id = camino_worker()
+                      AND o.ended_at IS NULL AND o.until > now()))
      ORDER BY k.last_seen DESC
 $$;

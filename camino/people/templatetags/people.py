@@ -1,12 +1,15 @@
 """What is recorded about a person, said on the page."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django import template
 
-from camino.people import phones, words
+from camino.people import locks, phones, words
 from camino.people.codes import printed
 from camino.people.models import Person
+from camino.staff.models import Office, Worker
 
 register = template.Library()
 
@@ -51,6 +54,31 @@ def national_of(person: Person) -> str:
 def telephone(stored: str) -> str:
     """A number as it is dialled here."""
     return phones.display(stored)
+
+
+@register.filter
+def breaks_glass(worker: Worker) -> bool:
+    """Whether somebody with the worker's post may break the glass."""
+    return worker.has_role(*locks.BREAKS_GLASS)
+
+
+@register.filter
+def equals(one: object, other: object) -> bool:
+    """Whether two values are the same, for the argument of a component."""
+    return one == other
+
+
+@register.filter
+def call(office: Office) -> str:
+    """Whom to call about the office's sealed people."""
+    return locks.whom_to_call(office)
+
+
+@register.inclusion_tag("people/written_at.html", takes_context=True)
+def written_at(context: Mapping[str, Any], row: Any, opened: locks.LyingOpen) -> dict[str, object]:
+    """For a row of another office: whose it is, and until when it lies open."""
+    elsewhere = row.office not in context["worker"].offices
+    return {"office": row.office if elsewhere else None, "until": opened.until(row.office_id)}
 
 
 @register.filter

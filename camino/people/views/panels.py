@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from camino.people import actions
 from camino.people.company import Companion, alone, circles, companions
 from camino.people.forms import CompanionForm, PaperForm, PhoneForm
+from camino.people.locks import lying_open
 from camino.people.models import Group, KnownAt, Membership, Person
 from camino.people.views.finding import panel, person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
@@ -92,8 +93,9 @@ def _papers(
 ) -> HttpResponse:
     context = {
         "person": person,
-        "papers": person.documents.order_by("kind", "id"),
-        "phones": person.contacts.order_by("-own", "id"),
+        "papers": person.documents.select_related("office").order_by("kind", "id"),
+        "phones": person.contacts.select_related("office").order_by("-own", "id"),
+        "lying": lying_open(person, by=request.worker),
         "paper_form": paper or PaperForm(told=_told(person), auto_id="id_paper_%s"),
         "phone_form": phone or PhoneForm(auto_id="id_phone_%s"),
         "opened": "paper" if paper else ("phone" if phone else ""),

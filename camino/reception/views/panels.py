@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
+from camino.people.locks import lying_open
 from camino.people.models import Person
 from camino.reception.daysheet import day_sheet
 from camino.reception.journey import by_year, stops
@@ -24,6 +25,7 @@ def timeline(request: WorkerRequest, pk: UUID) -> HttpResponse:
     line = stops(person)
     context = {
         "person": person, "years": by_year(line), "total": len({stop.event.pk for stop in line if stop.event}),
+        "lying": lying_open(person, by=request.worker),
         "latest": next((stop for stop in line if stop.again), None),
     }  # fmt: skip
     return _panel(request, "reception/timeline.html", context)

@@ -35,6 +35,12 @@ OFFICES = {
     ),
 }  # fmt: skip
 
+# Whom another office calls about somebody who is sealed.
+CALL = {
+    "Juárez": "Inés Caraveo, 656 555 0123", "Tijuana": "Oficial de protección, 664 555 0123",
+    "Nuevo Laredo": "Oficial de protección, 867 555 0123",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Player:
@@ -73,7 +79,13 @@ def _hire() -> None:
     for short_name, (name, city, address, zone) in OFFICES.items():
         Office.objects.get_or_create(
             short_name=short_name,
-            defaults={"name": name, "city": city, "address": address, "time_zone": zone},
+            defaults={
+                "name": name,
+                "city": city,
+                "address": address,
+                "time_zone": zone,
+                "protection_contact": CALL[short_name],
+            },
         )
     encoded = make_password(PASSWORD)  # once: it is slow on purpose, and here there is nothing to protect
     for player in CAST:

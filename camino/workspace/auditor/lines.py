@@ -1,0 +1,130 @@
+"""Entries of the book in words: what was done, about what. People are codes, never names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db import connection
+from django.db.models import Field, Model
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from camino.core.deeds import said
+from camino.core.models import Entry
+from camino.people.codes import printed
+from camino.staff.models import Office, Worker
+
+# Details whose words are another model's than the record's.
+WORDS_OF = {
+    "add paper": "people.document", "consent": "people.consent", "withdraw consent": "people.consent",
+    "join group": "people.membership",
+}  # fmt: skip
+CALLED = {
+    "absent_unnamed": gettext_lazy("absent, not named"), "address": gettext_lazy("network address"),
+    "agreed": gettext_lazy("agreed"), "announced": gettext_lazy("announced"),
+    "answered": gettext_lazy("columns answered"), "arrival": gettext_lazy("arrival"),
+    "changed": gettext_lazy("changed"), "day": gettext_lazy("day"), "form": gettext_lazy("format"),
+    "how": gettext_lazy("how"), "lines": gettext_lazy("lines"), "means": gettext_lazy("by"),
+    "minutes": gettext_lazy("minutes"), "named": gettext_lazy("with names"), "people": gettext_lazy("people"),
+    "reason": gettext_lazy("reason"), "slips": gettext_lazy("slips"), "unannounced": gettext_lazy("not announced"),
+    "until": gettext_lazy("until"), "entries": gettext_lazy("entries"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry as it is read. `code`: of the person whom it is about."""
+
+    entry: Entry
+    deed: str
+    record: str
+    code: str
+    details: Sequence[tuple[str, str]]
+
+
+def lines(entries: Sequence[Entry]) -> list[Line]:
+    """The entries in words."""
+    codes, names = _codes(entries), _names(entries)
+    return [
+        Line(
+            entry,
+            said(entry.deed),
+            names.get(entry.subject_id, "") or _kind_of_record(entry),
+            codes.get(entry.person_id, ""),
+            [_detail(entry, key, value) for key, value in entry.details.items()],
+        )
+        for entry in entries
+    ]
+
+
+def person_with(code: str) -> UUID | None:
+    """The person with this code, as the auditor may know them: by nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_with_code(%s)", [code])
+        row = cursor.fetchone()
+    return row[0] if row else None
+
+
+def _codes(entries: Iterable[Entry]) -> dict[UUID | None, str]:
+    wanted = list({entry.person_id for entry in entries if entry.person_id})
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT person_id, code FROM people_codes(%s)", [wanted])
+        return {pk: printed(code) for pk, code in cursor.fetchall()}
+
+
+def _names(entries: Sequence[Entry]) -> dict[UUID | None, str]:
+    """Workers and offices are called by their names."""
+    found: dict[UUID | None, str] = {}
+    for model in (Worker, Office):
+        wanted = {entry.subject_id for entry in entries if entry.subject_kind == model._meta.label_lower}
+        found |= (
+            {pk: str(row) for pk, row in model._default_manager.in_bulk(wanted).items()} if wanted else {}
+        )
+    return found
+
+
+def _model(label: str) -> type[Model] | None:
+    try:
+        return apps.get_model(label)
+    except (LookupError, ValueError):
+        return None
+
+
+def _kind_of_record(entry: Entry) -> str:
+    model = _model(entry.subject_kind)
+    return capfirst(str(model._meta.verbose_name)) if model else ""
+
+
+def _detail(entry: Entry, key: str, value: Any) -> tuple[str, str]:
+    model = _model(WORDS_OF.get(entry.deed, entry.subject_kind))
+    field = _field(model, key)
+    name = CALLED.get(key) or (field.verbose_name if field else key)
+    if key == "changed" and isinstance(value, list):
+        return capfirst(str(name)), ", ".join(_called(model, each) for each in value)
+    return capfirst(str(name)), _value(field, value)
+
+
+def _field(model: type[Model] | None, name: str) -> "Field[Any, Any] | None":
+    try:
+        found = model._meta.get_field(name) if model else None
+    except FieldDoesNotExist:
+        return None
+    return found if isinstance(found, Field) else None
+
+
+def _called(model: type[Model] | None, name: str) -> str:
+    field = _field(model, name)
+    return str(field.verbose_name) if field else str(CALLED.get(name, name))
+
+
+def _value(field: "Field[Any, Any] | None", value: Any) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(_value(field, each) for each in value)
+    chosen = dict(field.flatchoices).get(value) if field and field.choices else None
+    return "—" if value in (None, "") else str(chosen or value)
