@@ -40,7 +40,9 @@ def rules_of(on: date) -> list[Rule]:
 def last_given(people: Collection[UUID]) -> dict[tuple[UUID, str], date]:
     """When each person was last given each kind of help, at whichever office: no more than the kind and the day."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT person_id, kind_id, given_on FROM supplies_last_given(%s::uuid[])", [list(people)])
+        cursor.execute(
+            "SELECT person_id, kind_id, given_on FROM supplies_last_given(%s::uuid[])", [list(people)]
+        )
         return {(person, kind): day for person, kind, day in cursor.fetchall()}
 
 

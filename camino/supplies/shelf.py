@@ -10,6 +10,7 @@ from django.utils import timezone
 from camino.people.models import Group, Membership, Person
 from camino.staff.models import Office
 from camino.supplies.models import Balance, Handout, Item, Movement, TransferLine
+from camino.supplies.models.catalogue import spoken
 from camino.supplies.models.places import SHELVES
 from camino.supplies.rules import days_left
 from camino.supplies.stock import on_hand
@@ -48,9 +49,13 @@ def stock(office: Office) -> list[Stocked]:
         .values_list("lot__item")
         .annotate(total=Sum("quantity"))
     )
-    items = Item.objects.filter(Q(pk__in=[*left, *used]) | Q(least__gt=0), retired_on=None).select_related("kind")
+    items = Item.objects.filter(Q(pk__in=[*left, *used]) | Q(least__gt=0), retired_on=None).select_related(
+        "kind"
+    )
     rows = [Stocked(item, left.get(item.pk, 0), used.get(item.pk, 0)) for item in items]
-    return sorted(rows, key=lambda row: (not row.low, row.days if row.days is not None else 10**6, str(row.item)))
+    return sorted(
+        rows, key=lambda row: (not row.low, row.days if row.days is not None else 10**6, str(row.item))
+    )
 
 
 def expiring(office: Office, *, within: int = SOON) -> list[Balance]:
@@ -115,7 +120,11 @@ class Given:
 
 def given_by_fund(office: Office, *, since: date, until: date) -> list[Given]:
     """What was given to whom, by the fund that paid for it. One question, in the database."""
-    grown = until.replace(year=until.year - 18) if (until.month, until.day) != (2, 29) else until - timedelta(days=18 * 365 + 4)
+    grown = (
+        until.replace(year=until.year - 18)
+        if (until.month, until.day) != (2, 29)
+        else until - timedelta(days=18 * 365 + 4)
+    )
     sex = Person.Sex
     family = Membership.objects.filter(person=OuterRef("person"), group__kind=Group.Kind.FAMILY, until=None)
     rows = (
@@ -135,7 +144,7 @@ def given_by_fund(office: Office, *, since: date, until: date) -> list[Given]:
     )  # fmt: skip
     return [
         Given(
-            row["movements__lot__fund__name"] or "", row["item__name"], row["things"], row["people"], row["women"], row["men"],
+            row["movements__lot__fund__name"] or "", spoken(row["item__name"], row["item__name_en"]), row["things"], row["people"], row["women"], row["men"],
             row["people"] - row["women"] - row["men"], row["minors"], row["in_families"],
         )
         for row in rows

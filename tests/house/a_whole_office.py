@@ -18,7 +18,12 @@ from camino.reception.actions.receiving import receive_return
 from camino.reception.facts import ReturnFacts
 from camino.reception.tests.lists import opened, workbook
 from camino.staff.standing import standing_of
-from tests.characters import hired
+from camino.supplies.actions.counting import count
+from camino.supplies.actions.giving import Parcel, Receipt, give
+from camino.supplies.actions.transferring import send
+from camino.supplies.tests import factories as stock
+from camino.supplies.tests.factories import stocked
+from tests.characters import hired, office
 
 # The administrator's pages, where Adela goes and nobody else.
 OF_ADMINISTRATORS = frozenset(
@@ -79,6 +84,7 @@ class Office:
     protection: Any
     request: Any
     opening: Any
+    store: dict[str, dict[str, Any]]  # the rows of the store, by the address that names them
 
     def address(self, name: str) -> str:
         """The address of this name, with rows of this office in it."""
@@ -106,6 +112,7 @@ class Office:
         }
         if name.startswith("staff:worker-") or name in {"staff:worker", "staff:post-give"}:
             own[name] = {} if name == "staff:worker-add" else {"pk": self.colleague.pk}
+        own |= self.store
         if name in own:
             return reverse(name, kwargs=own[name])
         asked = set(addresses()[name].pattern.converters)
@@ -140,6 +147,24 @@ def _locked(person: Person) -> tuple[Any, Any, Any]:
     return protection, request, opening
 
 
+def _stored(person: Person, arrival: Any, *, by: Any) -> dict[str, dict[str, Any]]:
+    """A kit on the shelf, one given, one sent to another office, and the shelf counted."""
+    lot, shelf = stocked(by, "kit-woman", 9), stock.shelf(by)
+    kit, witness = lot.item, Receipt(witness=hired("samuel"))
+    [handout] = give(parcels=[Parcel(person.pk, kit)], proof=witness, key=new_id(), by=by)
+    transfer = send(lines=[(kit, 2)], to=office("Tijuana"), key=new_id(), by=by)
+    counted = count(place=stock.shelf(by, "Otro"), counted={lot.pk: (0, "")}, key=new_id(), by=by)
+    assert transfer is not None
+    assert counted is not None
+    return {
+        "supplies:counter-arrival": {"pk": arrival.pk}, "supplies:give-back": {"pk": handout.pk},
+        "supplies:item": {"pk": kit.pk}, "supplies:barcode": {"pk": kit.pk},
+        "supplies:lot": {"pk": lot.pk, "place_pk": shelf.pk}, "supplies:transfer": {"pk": transfer.pk},
+        "supplies:count-place": {"pk": shelf.pk}, "supplies:count": {"pk": counted.pk},
+        "supplies:reorder-file": {"ending": "xlsx"},
+    }  # fmt: skip
+
+
 def furnished(*, by: Any, person: Person, other: Person) -> Office:
     """Make it. Call it while acting as the worker."""
     paper = actions.give_paper(person=person, paper=Paper("passport", "G123"), by=by)
@@ -158,5 +183,5 @@ def furnished(*, by: Any, person: Person, other: Person) -> Office:
         person=person, arrival=arrival, line=arrival.lines.order_by("number").first(), visit=received.visit,
         event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
         membership=Membership.objects.get(person=person), search=note([], by=by), colleague=by,
-        protection=protection, request=request, opening=opening,
+        protection=protection, request=request, opening=opening, store=_stored(person, arrival, by=by),
     )  # fmt: skip

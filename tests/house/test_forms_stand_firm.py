@@ -93,6 +93,10 @@ FIELDS = {
     "reception:return": RETURN,
     "reception:needs": "kind pressed",
     "reception:need-answer": "status note",
+    "supplies:counter": "code",
+    "supplies:counter-person": "give how witness signature key",
+    "supplies:counter-arrival": "give how witness signature key",
+    "supplies:give-back": "reason",
 }
 # The protection officer's forms, and those in which she has more to say than the desk.
 OF_OFFICERS = {

@@ -17,6 +17,9 @@ from camino.people.search import look
 # Rows that belong to no person and no office, or that signing in must read.
 EVERYBODYS = {"staff_office", "staff_worker", "staff_post", "people_privacynotice", "reception_crossing",
               "reception_crossingstatus"}  # fmt: skip
+# The catalogue, the funds and the rules are every office's; what lies where and who was given what is not.
+CATALOGUE = ("kind", "item", "barcode", "fund", "lot", "recipe", "recipeline", "entitlementrule")
+EVERYBODYS |= {f"supplies_{name}{change}" for name in CATALOGUE for change in ("", "change")}
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ WRITTEN_FREELY = re.compile(
 PLAIN_ALL_THE_SAME = {
     "reception.FirstNeed.note": "what was done about a kit or a call, shown in lists and on the day's paper",
     "people.LegalDay.why": "why a day does not count for legal terms: a holiday's name",
+    "supplies.Movement.reason": "why a thing left the shelf: about things, read by the store",
+    "supplies.CountLine.reason": "why a count differs from the book: about things",
     "core.Link.reason": "why a row was changed: the book's own words, which name nobody",
 }
 

@@ -62,6 +62,18 @@ ONLY = {
 OF_THE_MANAGER = {"people:request-answer", "people:request-withdraw", "people:opening-close"}
 # Addresses that open to one of the characters, and turn everybody else away.
 ALONE = {"workspace:book": "andres", "workspace:book-xlsx": "andres", "workspace:looks-panel": "ines"}
+# Rooms by themselves: who enters, of those at the office. Where one may enter at another office too, the table says it.
+_COUNTER, _STORE, _MANAGER = {"rosa", "teresa", "ines", "nora", "samuel"}, {"samuel"}, {"marta"}
+BY_NAME = {
+    "supplies:counter": _COUNTER | {"olga"}, "supplies:counter-person": _COUNTER, "supplies:counter-arrival": _COUNTER,
+    "supplies:give-back": _COUNTER, "supplies:person": _COUNTER, "supplies:day": _COUNTER | _MANAGER | {"olga"},
+    "supplies:stock": _STORE | _MANAGER, "supplies:item": _STORE | _MANAGER, "supplies:barcode": _STORE,
+    "supplies:receive": _STORE, "supplies:make": _STORE, "supplies:health": _STORE, "supplies:furniture": _STORE,
+    "supplies:lot": _STORE, "supplies:transfers": _STORE, "supplies:transfer": _STORE,
+    "supplies:counts": _STORE | _MANAGER, "supplies:count-place": _STORE, "supplies:count": _STORE | _MANAGER,
+    "supplies:rules": _MANAGER, "supplies:given": _MANAGER, "supplies:given-file": _MANAGER,
+    "supplies:outlook": _MANAGER, "supplies:reorder-file": _STORE | _MANAGER,
+}  # fmt: skip
 # What an empty form is answered to each. None: what the form says, and in any case neither of these two.
 SENT = (None, 403, 403, 404)
 OF_NOBODY = {
@@ -92,7 +104,7 @@ def _of_arrivals(name: str) -> bool:
 
 
 def test_every_address_stands_in_the_table() -> None:
-    assert set(ANSWERS) | set(ALONE) == set(addresses())
+    assert set(ANSWERS) | set(ALONE) | set(BY_NAME) == set(addresses())
 
 
 def test_what_opens_to_one_alone(request: pytest.FixtureRequest, desk: Any, office: Office) -> None:
@@ -101,6 +113,22 @@ def test_what_opens_to_one_alone(request: pytest.FixtureRequest, desk: Any, offi
         for name, who in ALONE.items():
             status = asked(browser, office.address(name)).status_code
             assert status == (200 if character == who else 403), (name, character)
+
+
+def test_who_enters_the_counter_and_the_store(
+    request: pytest.FixtureRequest, desk: Any, office: Office
+) -> None:
+    wrong = []
+    for character, _place in _characters():
+        browser = desk(request.getfixturevalue(character))
+        for name, who in BY_NAME.items():
+            address = office.address(name)
+            read, written = asked(browser, address).status_code, sent(browser, address).status_code
+            inside = {200, 302, 405, 409, 422}
+            outside = {403, 404, 405}
+            if not {read, written} <= (inside if character in who else outside):
+                wrong.append((name, character, read, written))
+    assert not wrong
 
 
 def test_who_may_read(request: pytest.FixtureRequest, desk: Any, office: Office) -> None:
@@ -141,7 +169,7 @@ def test_who_may_write(request: pytest.FixtureRequest, desk: Any, office: Office
 
 
 def test_who_has_not_signed_in_is_sent_to_the_sign_in_page(client: Any, office: Office) -> None:
-    for name in set(ANSWERS) - {"staff:speak"}:
+    for name in (set(ANSWERS) | set(BY_NAME)) - {"staff:speak"}:
         for answer in (client.get(office.address(name)), client.post(office.address(name))):
             to = answer.headers.get("Location", "")
             assert answer.status_code == 405 or to.startswith("/account/login/"), (name, answer.status_code)

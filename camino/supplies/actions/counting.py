@@ -20,9 +20,7 @@ from camino.supplies.stock import hold
 
 
 @transaction.atomic
-def count(
-    *, place: Place, counted: Mapping[UUID, tuple[int, str]], key: UUID, by: Worker
-) -> Count | None:
+def count(*, place: Place, counted: Mapping[UUID, tuple[int, str]], key: UUID, by: Worker) -> Count | None:
     """What lies at a place, by lot, with a reason where it is not what the book says. Nothing is corrected yet."""
     if not first_time(key, "count place", by=by):
         return None

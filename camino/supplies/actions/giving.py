@@ -72,7 +72,7 @@ def give(*, parcels: Sequence[Parcel], proof: Receipt, key: UUID, by: Worker) ->
         Handout(
             id=new_id(), person_id=parcel.person, office=by.office, kind_id=parcel.item.kind_id, item=parcel.item,
             quantity=parcel.quantity, given_on=on, given_at=now, given_by=by, proof=written, beyond=outside,
-            reason=parcel.reason.strip()[:MOST_REASON] if outside else "",
+            reason=parcel.reason.strip()[:MOST_REASON] if outside else None,
         )
         for parcel, outside in zip(parcels, beyond, strict=True)
     ]  # fmt: skip
@@ -85,7 +85,8 @@ def give(*, parcels: Sequence[Parcel], proof: Receipt, key: UUID, by: Worker) ->
     ]
     post(Movement.Kind.HAND_OUT, moves, deed=written.pk, by=by)
     book.write_all(
-        book.entry("hand out", handout, by=by, kind=handout.kind_id, beyond=handout.beyond) for handout in handouts
+        book.entry("hand out", handout, by=by, kind=handout.kind_id, beyond=handout.beyond)
+        for handout in handouts
     )
     return handouts
 

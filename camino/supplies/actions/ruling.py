@@ -41,7 +41,16 @@ def write_rule(*, rule: EntitlementRule, by: Worker) -> EntitlementRule:
     return rule
 
 
-SAID = ("quantity", "each_return", "every_days", "season_from", "season_until", "age_from", "age_until", "until")
+SAID = (
+    "quantity",
+    "each_return",
+    "every_days",
+    "season_from",
+    "season_until",
+    "age_from",
+    "age_until",
+    "until",
+)
 
 
 def _replace(standing: EntitlementRule, rule: EntitlementRule) -> None:

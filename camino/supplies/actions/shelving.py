@@ -42,7 +42,9 @@ def write_off(*, lot: Lot, place: Place, quantity: int, reason: str, key: UUID, 
     gone = not lot.usable(by.office.today()) and lot.spoilt_on is None
     kind, to = (Movement.Kind.EXPIRED, Place.Kind.EXPIRED) if gone else (Movement.Kind.LOSS, Place.Kind.LOSS)
     target = end(by.office, to)
-    post(kind, [Move(lot.pk, place.pk, target.pk, positive(quantity), reason=reason.strip())], deed=key, by=by)
+    post(
+        kind, [Move(lot.pk, place.pk, target.pk, positive(quantity), reason=reason.strip())], deed=key, by=by
+    )
     book.write("write off supplies", lot, by=by, quantity=quantity, as_expired=gone)
 
 
@@ -77,7 +79,9 @@ def issue_to_health(*, item: Item, packs: int, key: UUID, by: Worker) -> None:
         raise Refused(_("Only what is marked “to health” is issued there."))
     if by.office.today().weekday() != HEALTH_WEEKDAY:
         raise Refused(
-            _("Health is supplied on Mondays, whatever was used: what leaves the shelf must not tell who came.")
+            _(
+                "Health is supplied on Mondays, whatever was used: what leaves the shelf must not tell who came."
+            )
         )
     shelf = [row for row in hold(by.office, items=[item.pk]) if row.given]
     try:

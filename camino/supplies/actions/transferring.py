@@ -32,9 +32,7 @@ def send(*, lines: Sequence[tuple[Item, int]], to: Office, key: UUID, by: Worker
         raise Refused(_("Choose another office than your own."))
     shelf = [row for row in hold(by.office, items=[item.pk for item, _n in lines]) if row.given]
     try:
-        taken = allocate(
-            shelf, [(item.pk, positive(number)) for item, number in lines], on=by.office.today()
-        )
+        taken = allocate(shelf, [(item.pk, positive(number)) for item, number in lines], on=by.office.today())
     except NotEnough as short:
         raise too_few(short) from short
     transfer = Transfer.objects.create(

@@ -81,7 +81,14 @@ def parcels_of(sent: QueryDict, people: Sequence[Guest]) -> list[Parcel]:
         item: Item | None = choices.get(sent.get(f"item-{name}", ""))
         if item is None:
             raise Refused(said("%(kind)s: choose which one.") % {"kind": line.kind})
-        found.append(Parcel(line.person.pk, item, _number(sent.get(f"quantity-{name}", "")), sent.get(f"reason-{name}", "")))
+        found.append(
+            Parcel(
+                line.person.pk,
+                item,
+                _number(sent.get(f"quantity-{name}", "")),
+                sent.get(f"reason-{name}", ""),
+            )
+        )
     return found
 
 

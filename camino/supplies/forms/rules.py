@@ -48,12 +48,28 @@ def examples(rule: Rule, *, on: date) -> Iterator[Example]:
     season = rule.season.began(on) if rule.season else on
     cases: list[tuple[str, Recipient, date | None]] = [
         (said("A woman of 32, never given one"), Recipient(grown, "F", on), None),
-        (said("The same, given one yesterday"), Recipient(grown, "F", on - timedelta(days=5)), on - timedelta(days=1)),
-        (said("The same, given one 31 days ago"), Recipient(grown, "F", on - timedelta(days=31)), on - timedelta(days=31)),
-        (said("A man returned again today, given one last week"), Recipient(grown, "M", on), on - timedelta(days=7)),
+        (
+            said("The same, given one yesterday"),
+            Recipient(grown, "F", on - timedelta(days=5)),
+            on - timedelta(days=1),
+        ),
+        (
+            said("The same, given one 31 days ago"),
+            Recipient(grown, "F", on - timedelta(days=31)),
+            on - timedelta(days=31),
+        ),
+        (
+            said("A man returned again today, given one last week"),
+            Recipient(grown, "M", on),
+            on - timedelta(days=7),
+        ),
         (said("A baby of one year"), Recipient(Birth.aged(1, on=on), "F", on), None),
         (said("A child of 8"), Recipient(Birth.aged(8, on=on), "M", on), None),
-        (said("A man given one in the season before"), Recipient(grown, "M", on), season - timedelta(days=100)),
+        (
+            said("A man given one in the season before"),
+            Recipient(grown, "M", on),
+            season - timedelta(days=100),
+        ),
         (said("Somebody whose age is not known"), Recipient(Birth.unknown(), "", on), None),
     ]
     for who, recipient, last in cases:

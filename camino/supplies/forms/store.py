@@ -57,7 +57,9 @@ class _AtOffice(forms.Form):
 class ReceiveForm(_AtOffice):
     """The head of a delivery."""
 
-    origin = forms.ChoiceField(label=_("How it came"), choices=Receipt.Origin.choices, widget=forms.RadioSelect)
+    origin = forms.ChoiceField(
+        label=_("How it came"), choices=Receipt.Origin.choices, widget=forms.RadioSelect
+    )
     fund = forms.ModelChoiceField(Fund.objects.filter(closed_on=None), label=_("Fund or donor"))
     place = PlaceChoice(_("Where it is put"))
     from_whom = forms.CharField(label=_("Supplier or giver"), max_length=120, required=False)
@@ -72,7 +74,9 @@ class LineForm(forms.Form):
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=MOST, required=False)
     number = forms.CharField(label=_("Lot number"), max_length=40, required=False)
     expires_on = forms.DateField(label=_("Expires"), required=False, widget=DayInput())
-    unit_cost = forms.DecimalField(label=_("Cost of one"), min_value=0, max_digits=10, decimal_places=2, required=False)
+    unit_cost = forms.DecimalField(
+        label=_("Cost of one"), min_value=0, max_digits=10, decimal_places=2, required=False
+    )
     all_optional = True
 
     def clean(self) -> dict[str, Any]:
@@ -127,7 +131,9 @@ class LotForm(_AtOffice):
 class MakeForm(_AtOffice):
     """So many kits."""
 
-    kit = forms.ModelChoiceField(Item.objects.filter(recipes__isnull=False, retired_on=None).distinct(), label=_("Kit"))
+    kit = forms.ModelChoiceField(
+        Item.objects.filter(recipes__isnull=False, retired_on=None).distinct(), label=_("Kit")
+    )
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=MOST)
     place = PlaceChoice(_("Where they are put"))
 
@@ -146,7 +152,9 @@ class SendForm(forms.Form):
 class HealthForm(forms.Form):
     """Whole packs to health."""
 
-    item = forms.ModelChoiceField(Item.objects.filter(goes=Item.Goes.HEALTH, retired_on=None), label=_("Item"))
+    item = forms.ModelChoiceField(
+        Item.objects.filter(goes=Item.Goes.HEALTH, retired_on=None), label=_("Item")
+    )
     packs = forms.IntegerField(label=_("Packs"), min_value=1, max_value=1000)
 
 

@@ -139,18 +139,26 @@ class Item(models.Model):
     @property
     def storage(self) -> str:
         """The range in which it is stored, in degrees."""
-        return f"{self.coldest}–{self.warmest} °C" if self.coldest is not None and self.warmest is not None else ""
+        return (
+            f"{self.coldest}–{self.warmest} °C"
+            if self.coldest is not None and self.warmest is not None
+            else ""
+        )
 
 
 @recorded()
 class Barcode(models.Model):
     """A GTIN printed on an item, or on a carton of so many."""
 
-    gtin = models.CharField(_("barcode"), primary_key=True, max_length=14, validators=[a_gtin])
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    gtin = models.CharField(
+        _("barcode"), max_length=14, unique=True, validators=[a_gtin],
+        error_messages={"unique": _("Another item already has this barcode.")},
+    )  # fmt: skip
     item = models.ForeignKey(Item, models.CASCADE, related_name="barcodes", verbose_name=_("item"))
     holds = models.PositiveIntegerField(_("units inside"), default=1)
 
-    PRIVACY: ClassVar[Labels] = {PLAIN: {"gtin", "item", "holds"}}
+    PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "gtin", "item", "holds"}}
     ROW_SECURITY: ClassVar[RowSecurity] = shared(ALL)
 
     class Meta:

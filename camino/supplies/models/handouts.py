@@ -91,7 +91,7 @@ class Handout(models.Model):
         Worker, models.PROTECT, related_name="+", verbose_name=_("given by"), db_index=False
     )
     beyond = models.BooleanField(_("beyond the rules"), default=False)
-    reason = models.CharField(_("reason"), max_length=200, blank=True)
+    reason = SecretTextField(_("reason"), max_length=200, null=True, blank=True)
     proof = models.ForeignKey(
         Proof, models.PROTECT, related_name="handouts", verbose_name=_("proof of receipt")
     )
@@ -100,7 +100,7 @@ class Handout(models.Model):
         Worker, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("taken back by"),
         db_index=False,
     )  # fmt: skip
-    taken_back_why = models.CharField(_("why it was given back"), max_length=200, blank=True)
+    taken_back_why = SecretTextField(_("why it was given back"), max_length=200, null=True, blank=True)
 
     objects = HandoutQuerySet.as_manager()
 
@@ -121,13 +121,13 @@ class Handout(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(quantity__gte=1), name="handout_of_something"),
             models.CheckConstraint(
-                condition=Q(beyond=False, reason="") | (Q(beyond=True) & ~Q(reason="")),
+                condition=Q(beyond=False, reason__isnull=True) | Q(beyond=True, reason__isnull=False),
                 name="handout_beyond_the_rules_has_a_reason",
                 violation_error_message=_("This goes beyond the rules: say why it is given."),
             ),
             models.CheckConstraint(
-                condition=Q(taken_back_at=None, taken_back_by=None, taken_back_why="")
-                | (Q(taken_back_at__isnull=False, taken_back_by__isnull=False) & ~Q(taken_back_why="")),
+                condition=Q(taken_back_at=None, taken_back_by=None, taken_back_why__isnull=True)
+                | Q(taken_back_at__isnull=False, taken_back_by__isnull=False, taken_back_why__isnull=False),
                 name="handout_given_back_to_somebody_with_a_reason",
                 violation_error_message=_("Say why it was given back."),
             ),

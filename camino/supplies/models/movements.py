@@ -44,18 +44,36 @@ class Movement(models.Model):
     # The movements of one deed carry one number: the receipt, the transfer, the count, the hand-out.
     deed = models.UUIDField(_("deed"))
     lot = models.ForeignKey(Lot, models.PROTECT, related_name="movements", verbose_name=_("lot"))
-    from_place = models.ForeignKey(Place, models.PROTECT, related_name="+", verbose_name=_("from"), db_index=False)
-    to_place = models.ForeignKey(Place, models.PROTECT, related_name="+", verbose_name=_("to"), db_index=False)
+    from_place = models.ForeignKey(
+        Place, models.PROTECT, related_name="+", verbose_name=_("from"), db_index=False
+    )
+    to_place = models.ForeignKey(
+        Place, models.PROTECT, related_name="+", verbose_name=_("to"), db_index=False
+    )
     quantity = models.PositiveIntegerField(_("how many"))
     handout = models.ForeignKey(
         Handout, models.PROTECT, null=True, blank=True, related_name="movements", verbose_name=_("hand-out")
     )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
-    by = models.ForeignKey(Worker, models.PROTECT, related_name="+", verbose_name=_("by whom"), db_index=False)
+    by = models.ForeignKey(
+        Worker, models.PROTECT, related_name="+", verbose_name=_("by whom"), db_index=False
+    )
 
     PRIVACY: ClassVar[Labels] = {
         NAMING: {"reason"},
-        PLAIN: {"id", "office", "at", "kind", "deed", "lot", "from_place", "to_place", "quantity", "handout", "by"},
+        PLAIN: {
+            "id",
+            "office",
+            "at",
+            "kind",
+            "deed",
+            "lot",
+            "from_place",
+            "to_place",
+            "quantity",
+            "handout",
+            "by",
+        },
     }
     ROW_SECURITY: ClassVar[RowSecurity] = by_office(may=APPENDED)
 
@@ -89,7 +107,9 @@ class Balance(models.Model):
     """How many of a lot lie at a place. Written by the database alone, as movements are added; never below zero."""
 
     id = models.BigAutoField(primary_key=True)
-    lot = models.ForeignKey(Lot, models.PROTECT, related_name="balances", verbose_name=_("lot"), db_index=False)
+    lot = models.ForeignKey(
+        Lot, models.PROTECT, related_name="balances", verbose_name=_("lot"), db_index=False
+    )
     place = models.ForeignKey(Place, models.PROTECT, related_name="balances", verbose_name=_("place"))
     quantity = models.IntegerField(_("how many"), default=0)
 

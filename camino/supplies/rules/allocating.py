@@ -34,7 +34,7 @@ class Taken:
     quantity: int
 
 
-class NotEnough(Exception):  # noqa: N818  # no error: the shelf's answer
+class NotEnough(Exception):  # no error: the shelf's answer
     """There are fewer than wanted: of which items, and how many there are."""
 
     def __init__(self, short: Mapping[UUID, int]) -> None:

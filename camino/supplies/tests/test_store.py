@@ -21,7 +21,17 @@ from camino.supplies.places import ends
 from camino.supplies.tests.factories import fund, item, left, shelf, stocked
 from tests.characters import office, posted
 
-HAND = ("soap", "toothbrush", "toothpaste", "shampoo", "comb", "toilet-paper", "hand-towel", "bag", "deodorant")
+HAND = (
+    "soap",
+    "toothbrush",
+    "toothpaste",
+    "shampoo",
+    "comb",
+    "toilet-paper",
+    "hand-towel",
+    "bag",
+    "deodorant",
+)
 
 
 def _balanced() -> bool:
@@ -82,7 +92,7 @@ def test_a_misread_barcode_is_told(code):
 def test_a_barcode_belongs_to_one_item(samuel, acting):
     with acting(samuel):
         give_barcode(item=item("soap"), gtin="7501031311309", holds=72, by=samuel)
-        with pytest.raises(Refused, match="already exists"):
+        with pytest.raises(Refused, match="already has this barcode"):
             give_barcode(item=item("comb"), gtin="7501031311309", holds=1, by=samuel)
 
 
@@ -169,7 +179,9 @@ def test_more_than_was_sent_is_taken_in_as_a_difference(samuel, olga, acting):
         transfer = send(lines=[(item("soap"), 6)], to=office("Tijuana"), key=new_id(), by=samuel)
     with acting(olga):
         line, there = transfer.lines.get(), shelf(olga)
-        receive_transfer(transfer=transfer, received={line.pk: (7, "One more in the box")}, place=there, by=olga)
+        receive_transfer(
+            transfer=transfer, received={line.pk: (7, "One more in the box")}, place=there, by=olga
+        )
         assert left(lot, there) == 7
 
 

@@ -49,7 +49,9 @@ def transfers(request: WorkerRequest) -> HttpResponse:
 def transfer(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """One consignment; a POST receives it, or takes it back."""
     office = request.worker.office
-    found = get_object_or_404(Transfer.objects.select_related("from_office", "to_office", "sent_by", "ended_by"), pk=pk)
+    found = get_object_or_404(
+        Transfer.objects.select_related("from_office", "to_office", "sent_by", "ended_by"), pk=pk
+    )
     lines = list(found.lines.select_related("lot__item"))
     if request.method == "POST":
         place = shelves(office).first()
@@ -87,7 +89,9 @@ def count_place(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Count what lies at a place: one number for each lot."""
     place = get_object_or_404(Place, pk=pk, office=request.worker.office, kind__in=SHELVES)
     rows = list(
-        Balance.objects.filter(place=place, quantity__gt=0).select_related("lot__item").order_by("lot__item__name", "lot")
+        Balance.objects.filter(place=place, quantity__gt=0)
+        .select_related("lot__item")
+        .order_by("lot__item__name", "lot")
     )
     if request.method == "POST":
         found = numbers(request.POST, "counted", {row.lot_id for row in rows})

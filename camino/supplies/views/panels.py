@@ -48,7 +48,11 @@ def day(request: WorkerRequest) -> HttpResponse:
     given = Handout.objects.kept().filter(office=office, given_on=on)
     rows = given.values("kind").annotate(people=Count("person", distinct=True), things=Sum("quantity"))
     kinds = {kind.pk: kind for kind in Kind.objects.all()}
-    context = {"on": on, "office": office, "rows": [(kinds[row["kind"]], row) for row in rows.order_by("kind")]}
+    context = {
+        "on": on,
+        "office": office,
+        "rows": [(kinds[row["kind"]], row) for row in rows.order_by("kind")],
+    }
     return _panel(request, "supplies/day.html", context)
 
 

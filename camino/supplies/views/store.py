@@ -119,7 +119,13 @@ def lot(request: WorkerRequest, pk: UUID, place_pk: UUID) -> HttpResponse:
         messages.success(request, _("Done."))
         return redirect("supplies:item", found.item_id)
     left = Balance.objects.filter(lot=found, place=where).first()
-    context = {"form": form, "lot": found, "place": where, "left": left.quantity if left else 0, "today": office.today()}
+    context = {
+        "form": form,
+        "lot": found,
+        "place": where,
+        "left": left.quantity if left else 0,
+        "today": office.today(),
+    }
     return render(request, "supplies/lot.html", context, status=422 if form.errors else 200)
 
 
@@ -152,7 +158,11 @@ def make(request: WorkerRequest) -> HttpResponse:
         messages.success(request, _("The kits are on the shelf."))
         return redirect("supplies:stock")
     left = on_hand(office, to_give=True)
-    kits = Item.objects.filter(recipes__isnull=False, retired_on=None).distinct().prefetch_related("recipes__lines")
+    kits = (
+        Item.objects.filter(recipes__isnull=False, retired_on=None)
+        .distinct()
+        .prefetch_related("recipes__lines")
+    )
     today, possible = office.today(), []
     for kit in kits:
         recipe = next(
@@ -162,7 +172,10 @@ def make(request: WorkerRequest) -> HttpResponse:
             contents = {line.item_id: line.quantity for line in recipe.lines.all()}
             possible.append((kit, left.get(kit.pk, 0), kits_possible(contents, left)))
     return render(
-        request, "supplies/make.html", {"form": form, "possible": possible}, status=422 if form.errors else 200
+        request,
+        "supplies/make.html",
+        {"form": form, "possible": possible},
+        status=422 if form.errors else 200,
     )
 
 
@@ -195,7 +208,12 @@ def furniture(request: WorkerRequest) -> HttpResponse:
     if what == "close":
         _close(request)
         return redirect("supplies:furniture")
-    context = {"place": place, "fund": fund, "places": shelves(request.worker.office), "funds": Fund.objects.all()}
+    context = {
+        "place": place,
+        "fund": fund,
+        "places": shelves(request.worker.office),
+        "funds": Fund.objects.all(),
+    }
     wrong = bool(place.errors or fund.errors)
     return render(request, "supplies/furniture.html", context, status=422 if wrong else 200)
 

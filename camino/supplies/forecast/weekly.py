@@ -1,0 +1,103 @@
+"""Weekly counts forecast by a regression on the season whose errors remember the week before.
+
+The season is two waves a year, the level may drift; counts are taken as logarithms, so that nothing falls below zero
+and a busy year swings more. Beside it stands the seasonal-naive forecast: the same week a year ago. Both are made as
+if it were some weeks ago, again and again, and judged by what then came; the model is used only if it was nearer.
+"""
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+from statistics import mean, pstdev
+
+import numpy as np
+from statsmodels.tools.sm_exceptions import ConvergenceWarning, ValueWarning
+from statsmodels.tsa.statespace.sarimax import SARIMAX
+
+YEAR = 52
+LEAST_FOR_A_SEASON = YEAR + 26
+WAVES = 2
+Z80 = 1.2816
+ROUNDS = 4
+
+
+@dataclass(frozen=True)
+class Week:
+    """What is expected in one week, and between which numbers four times in five."""
+
+    expected: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """The weeks to come, by which way, and how far each way was off in the past (on average, people a week)."""
+
+    weeks: Sequence[Week]
+    naive: Sequence[float]
+    by_model: bool
+    off_model: float | None
+    off_naive: float | None
+
+
+def naive(counts: Sequence[float], ahead: int) -> list[float]:
+    """The same weeks a year ago; where there is no year, the average of the last eight weeks."""
+    if len(counts) < YEAR:
+        level = mean(counts[-8:]) if counts else 0.0
+        return [level] * ahead
+    return [counts[len(counts) - YEAR + step % YEAR] for step in range(ahead)]
+
+
+def forecast(counts: Sequence[float], ahead: int) -> Forecast:
+    """The next weeks. Too short a past, or a model that was no nearer, gives the naive one, and says so."""
+    plain = naive(counts, ahead)
+    off_model, off_naive = backtest(counts, ahead=min(ahead, 8))
+    if off_model is None or off_naive is None or off_model >= off_naive:
+        spread = Z80 * (pstdev(counts[-YEAR:]) if len(counts) > 1 else 0.0)
+        weeks = [Week(each, max(0.0, each - spread), each + spread) for each in plain]
+        return Forecast(weeks, plain, by_model=False, off_model=off_model, off_naive=off_naive)
+    return Forecast(_model(counts, ahead), plain, by_model=True, off_model=off_model, off_naive=off_naive)
+
+
+def backtest(counts: Sequence[float], *, ahead: int) -> tuple[float | None, float | None]:
+    """How far the model and the naive forecast were off, made at several moments of the past. None: too short."""
+    starts = [len(counts) - ahead * back for back in range(ROUNDS, 0, -1)]
+    if starts[0] < LEAST_FOR_A_SEASON:
+        return None, None
+    of_model, of_naive = [], []
+    for start in starts:
+        known, came = counts[:start], counts[start : start + ahead]
+        of_model += [abs(week.expected - real) for week, real in zip(_model(known, ahead), came, strict=True)]
+        of_naive += [abs(week - real) for week, real in zip(naive(known, ahead), came, strict=True)]
+    return mean(of_model), mean(of_naive)
+
+
+def _model(counts: Sequence[float], ahead: int) -> list[Week]:
+    season = _season(len(counts) + ahead)
+    past = np.log1p(np.asarray(counts, dtype=float))
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore", (ConvergenceWarning, ValueWarning)
+        )  # judged by the backtest, not by this
+        warnings.simplefilter("ignore", UserWarning)
+        fitted = SARIMAX(
+            past, exog=season[: len(counts)], order=(1, 0, 0), trend="ct", enforce_stationarity=True
+        ).fit(disp=False, maxiter=60)
+        coming = fitted.get_forecast(ahead, exog=season[len(counts) :])
+    low, high = np.asarray(coming.conf_int(alpha=0.2)).T
+    return [
+        Week(_people(each), _people(least), _people(most))
+        for each, least, most in zip(np.asarray(coming.predicted_mean), low, high, strict=True)
+    ]
+
+
+def _people(logarithm: float) -> float:
+    found = float(np.expm1(min(logarithm, 20.0)))
+    return max(0.0, found) if isfinite(found) else 0.0
+
+
+def _season(weeks: int) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    angle = 2 * np.pi * np.arange(weeks) / (YEAR + 0.1775)
+    return np.column_stack([wave(turn * angle) for turn in range(1, WAVES + 1) for wave in (np.sin, np.cos)])

@@ -1,0 +1,86 @@
+"""What the store prints and takes out: the list of what to order, what was given by fund."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import typst
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from camino.core.moments import told
+from camino.core.spreadsheets import Spreadsheet
+from camino.staff.models import Office
+from camino.supplies.ordering import Order
+from camino.supplies.shelf import Given
+
+HERE = Path(__file__).parent
+Cell = str | int
+
+
+def reorder_headings() -> list[str]:
+    """The columns of the list of what to order."""
+    return [
+        _("Item"), _("On the shelf"), _("On its way"), _("Needed"), _("Needed at most"), _("To order"), _("Order by"), _("Where"),
+    ]  # fmt: skip
+
+
+def _reorder_rows(rows: Sequence[Order]) -> list[list[Cell]]:
+    return [
+        [str(row.item), row.left, row.on_the_way, row.needed, row.most, row.quantity, told(row.by_when), ""] for row in rows
+    ]  # fmt: skip
+
+
+def reorder_xlsx(rows: Sequence[Order], office: Office) -> bytes:
+    """The list as a spreadsheet."""
+    return _xlsx(
+        _("To order"), f"{office.name} · {told(office.today())}", reorder_headings(), _reorder_rows(rows)
+    )
+
+
+def given_xlsx(rows: Sequence[Given], office: Office, since: date, until: date) -> bytes:
+    """What was given by fund as a spreadsheet."""
+    headings = [
+        _("Fund or donor"), _("Item"), _("Things"), _("People"), _("Women"), _("Men"), _("Others"), _("Under 18"),
+        _("In families"),
+    ]  # fmt: skip
+    cells: list[list[Cell]] = [
+        [row.fund or _("Several funds"), row.item, row.things, row.people, row.women, row.men, row.others, row.minors, row.in_families]
+        for row in rows
+    ]  # fmt: skip
+    return _xlsx(_("Given by fund"), f"{office.name} · {told(since)} – {told(until)}", headings, cells)
+
+
+def _xlsx(title: str, lead: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    file = BytesIO()
+    with Spreadsheet(file) as workbook:
+        page = workbook.add_worksheet(title)
+        workbook.text(page, 0, 0, lead, workbook.bold)
+        for column, heading in enumerate(headings):
+            workbook.text(page, 2, column, heading, workbook.bold)
+        page.set_column(0, 1, 34)
+        page.set_column(2, len(headings), 14)
+        for line, row in enumerate(rows, start=3):
+            for column, cell in enumerate(row):
+                if isinstance(cell, int):
+                    page.write_number(line, column, cell)
+                else:
+                    workbook.text(page, line, column, cell)
+        page.freeze_panes(3, 1)
+    return file.getvalue()
+
+
+def reorder_pdf(rows: Sequence[Order], office: Office) -> bytes:
+    """The list on paper. What was typed is data to the typesetter, never code."""
+    data = {
+        "title": _("What to order"), "office": office.name, "day": told(office.today()), "page": _("Page"),
+        "language": (get_language() or "es")[:2], "headings": reorder_headings(),
+        "rows": [[str(cell) for cell in row] for row in _reorder_rows(rows)],
+        "nothing": "" if rows else _("There is enough of everything."),
+    }  # fmt: skip
+    made = typst.compile(
+        str(HERE / "reorder.typ"), root=str(HERE), format="pdf", sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )  # fmt: skip
+    return bytes(made)
