@@ -1,4 +1,4 @@
-"""What the counter shows: each person with what is due to them, the things that fit, and how many of those there are."""
+"""What the counter shows: each person with what is due to them, the things that fit, and how many there are."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

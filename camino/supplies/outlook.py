@@ -82,8 +82,12 @@ def _coldness(office: Office, starts: Sequence[date]) -> list[float] | None:
 
 
 def _need(
-    share: tuple[float, Season | None], kind: str, starts: Sequence[date], weeks: Sequence[Any], cold: list[float] | None
-) -> list[list[float]]:  # fmt: skip
+    share: tuple[float, Season | None],
+    kind: str,
+    starts: Sequence[date],
+    weeks: Sequence[Any],
+    cold: list[float] | None,
+) -> list[list[float]]:
     """So many things of a kind each week, with its interval. A cold week asks for more of what has a season."""
     each, season = share
     needs = []
@@ -141,6 +145,11 @@ def picture(told: Mapping[str, Any]) -> Picture:
     marks = [(x(place), f"{(began + timedelta(weeks=place)):%Y-%m}") for place in range(0, steps + 1, 13)]
     levels = [(y(top * part), round(top * part)) for part in (0, 0.5, 1)]
     return Picture(
-        path(was, 0) if was else "", path([week[0] for week in weeks], first), path(plain, first), "M" + " L".join(forth + back) + "Z",
-        marks, levels, x(first),
-    )  # fmt: skip
+        path(was, 0) if was else "",
+        path([week[0] for week in weeks], first),
+        path(plain, first),
+        "M" + " L".join(forth + back) + "Z",
+        marks,
+        levels,
+        x(first),
+    )

@@ -144,8 +144,15 @@ def given_by_fund(office: Office, *, since: date, until: date) -> list[Given]:
     )  # fmt: skip
     return [
         Given(
-            row["movements__lot__fund__name"] or "", spoken(row["item__name"], row["item__name_en"]), row["things"], row["people"], row["women"], row["men"],
-            row["people"] - row["women"] - row["men"], row["minors"], row["in_families"],
+            row["movements__lot__fund__name"] or "",
+            spoken(row["item__name"], row["item__name_en"]),
+            row["things"],
+            row["people"],
+            row["women"],
+            row["men"],
+            row["people"] - row["women"] - row["men"],
+            row["minors"],
+            row["in_families"],
         )
         for row in rows
-    ]  # fmt: skip
+    ]

@@ -97,8 +97,21 @@ FIELDS = {
     "supplies:counter-person": "give how witness signature key",
     "supplies:counter-arrival": "give how witness signature key",
     "supplies:give-back": "reason",
+    "supplies:barcode": "gtin holds",
+    "supplies:receive": "origin fund place from_whom paper line0-barcode line0-item line0-quantity key",
+    "supplies:make": "kit quantity place key",
+    "supplies:health": "item packs key",
+    "supplies:furniture": "what name kind hands_out place",
+    "supplies:lot": "deed quantity to reason key",
+    "supplies:transfers": "to key",
+    "supplies:transfer": "deed",
+    "supplies:count-place": "key",
+    "supplies:count": "answer",
+    "supplies:rules": "kind since quantity each_return every_days season_from season_until age_from age_until deed",
+    "supplies:outlook": "weather",
 }
 # The protection officer's forms, and those in which she has more to say than the desk.
+OF_THE_MANAGER = {"supplies:rules", "supplies:outlook", "supplies:given", "supplies:given-file"}
 OF_OFFICERS = {
     "people:decide-instead", "people:glass", "people:protect", "people:team", "people:protection-end",
     "people:protection-add", "people:request-answer", "people:opening-close", "people:opening-review",
@@ -151,13 +164,19 @@ def _answer(browser: Client, address: str, fields: dict[str, Any]) -> Any:
 
 
 @pytest.fixture
-def whose(rosa: Any, adela: Any, ines: Any, desk: Any) -> Callable[[str], Client]:
+def whose(rosa: Any, adela: Any, ines: Any, samuel: Any, marta: Any, desk: Any) -> Callable[[str], Client]:
     """The browser of whoever sends this form."""
-    browsers = {"adela": desk(adela), "ines": desk(ines), "rosa": desk(rosa)}
+    browsers = {
+        "adela": desk(adela), "ines": desk(ines), "rosa": desk(rosa), "samuel": desk(samuel), "marta": desk(marta),
+    }  # fmt: skip
 
     def sender(name: str) -> Client:
         if name in OF_ADMINISTRATORS:
             return browsers["adela"]
+        if name in OF_THE_MANAGER:
+            return browsers["marta"]
+        if name.startswith("supplies:"):
+            return browsers["samuel"]  # who keeps the store also stands at its counter
         return browsers["ines" if name in OF_OFFICERS else "rosa"]
 
     return sender

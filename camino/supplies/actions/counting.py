@@ -36,8 +36,14 @@ def count(*, place: Place, counted: Mapping[UUID, tuple[int, str]], key: UUID, b
         if number != expected and not reason.strip():
             raise Refused(_("What you counted is not what the book says: say why."))
         lines.append(
-            CountLine(count=made, lot_id=lot, expected=expected, counted=number, reason=reason.strip() if number != expected else "")
-        )  # fmt: skip
+            CountLine(
+                count=made,
+                lot_id=lot,
+                expected=expected,
+                counted=number,
+                reason=reason.strip() if number != expected else "",
+            )
+        )
     if not lines:
         raise Refused(_("Nothing lies at this place."))
     CountLine.objects.bulk_create(lines)

@@ -20,7 +20,7 @@ from camino.supplies.stock import hold
 
 @transaction.atomic
 def make_kits(*, kit: Item, quantity: int, place: Place, key: UUID, by: Worker) -> Lot | None:
-    """So many kits, by the contents of today, of what expires first. They are a lot that expires with its first part."""
+    """So many kits, by the contents of today, of what expires first: a lot that expires with its first part."""
     if not first_time(key, "make kits", by=by):
         return None
     on, office = by.office.today(), by.office

@@ -86,9 +86,15 @@ def receive_transfer(
 
 
 def _post_differences(
-    arrived: list[Move], lost: list[tuple[TransferLine, int]], surplus: list[tuple[TransferLine, int]], *, transit: UUID,
-    place: Place, transfer: Transfer, by: Worker,
-) -> None:  # fmt: skip
+    arrived: list[Move],
+    lost: list[tuple[TransferLine, int]],
+    surplus: list[tuple[TransferLine, int]],
+    *,
+    transit: UUID,
+    place: Place,
+    transfer: Transfer,
+    by: Worker,
+) -> None:
     loss, count = end(by.office, Place.Kind.LOSS), end(by.office, Place.Kind.COUNT)
     post(Movement.Kind.ARRIVE, arrived, deed=transfer.pk, by=by)
     post(

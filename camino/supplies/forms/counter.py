@@ -23,10 +23,13 @@ class ScanForm(forms.Form):
     """The code of a slip, scanned or typed."""
 
     code = forms.CharField(
-        label=_("Code of the slip"), max_length=40,
-        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off", "spellcheck": "false", "class": "s-scan"}),
+        label=_("Code of the slip"),
+        max_length=40,
+        widget=forms.TextInput(
+            attrs={"autofocus": True, "autocomplete": "off", "spellcheck": "false", "class": "s-scan"}
+        ),
         error_messages={"required": _("Scan the slip, or type its eight characters.")},
-    )  # fmt: skip
+    )
 
 
 def colleagues(worker: Worker) -> dict[UUID, str]:

@@ -21,8 +21,16 @@ class RuleForm(forms.ModelForm):
     class Meta:
         model = EntitlementRule
         fields = (
-            "kind", "since", "quantity", "each_return", "every_days", "season_from", "season_until", "age_from", "age_until",
-        )  # fmt: skip
+            "kind",
+            "since",
+            "quantity",
+            "each_return",
+            "every_days",
+            "season_from",
+            "season_until",
+            "age_from",
+            "age_until",
+        )
         widgets: dict[str, Any] = {"since": DayInput()}  # noqa: RUF012  # as Django reads it
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

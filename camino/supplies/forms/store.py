@@ -69,7 +69,12 @@ class ReceiveForm(_AtOffice):
 class LineForm(forms.Form):
     """A line of a delivery: the barcode or the name, and what the label says."""
 
-    barcode = forms.CharField(label=_("Barcode"), max_length=14, required=False, widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}))  # fmt: skip
+    barcode = forms.CharField(
+        label=_("Barcode"),
+        max_length=14,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
     item = forms.ModelChoiceField(Item.objects.filter(retired_on=None), label=_("Item"), required=False)
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=MOST, required=False)
     number = forms.CharField(label=_("Lot number"), max_length=40, required=False)
@@ -120,9 +125,16 @@ class LotForm(_AtOffice):
     """What is done with some of a lot."""
 
     deed = forms.ChoiceField(
-        label=_("What is done"), widget=forms.RadioSelect,
-        choices=[("move", _("Move")), ("write_off", _("Write off")), ("take_apart", _("Take kits apart")), ("open", _("Opened today")), ("spoilt", _("Was stored out of its range"))],
-    )  # fmt: skip
+        label=_("What is done"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("move", _("Move")),
+            ("write_off", _("Write off")),
+            ("take_apart", _("Take kits apart")),
+            ("open", _("Opened today")),
+            ("spoilt", _("Was stored out of its range")),
+        ],
+    )
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=MOST, required=False)
     to = PlaceChoice(_("To which place"))
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
@@ -162,7 +174,12 @@ class PlaceForm(forms.Form):
     """A new store or shelf."""
 
     name = forms.CharField(label=_("Name"), max_length=80)
-    kind = forms.ChoiceField(label=_("Kind"), choices=[("shelf", _("Shelf")), ("store", _("Store"))], widget=forms.RadioSelect, initial="shelf")  # fmt: skip
+    kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[("shelf", _("Shelf")), ("store", _("Store"))],
+        widget=forms.RadioSelect,
+        initial="shelf",
+    )
     hands_out = forms.BooleanField(label=_("The counter takes from here"), required=False, initial=True)
 
 
@@ -170,7 +187,9 @@ class FundForm(forms.Form):
     """A new fund or donor."""
 
     name = forms.CharField(label=_("Name"), max_length=120)
-    kind = forms.ChoiceField(label=_("Kind"), choices=Fund.Kind.choices, widget=forms.RadioSelect, initial=Fund.Kind.AGREEMENT)  # fmt: skip
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=Fund.Kind.choices, widget=forms.RadioSelect, initial=Fund.Kind.AGREEMENT
+    )
 
 
 class BarcodeForm(forms.Form):
@@ -186,9 +205,22 @@ class ItemForm(forms.ModelForm):
     class Meta:
         model = Item
         fields = (
-            "key", "name", "name_en", "unit", "goes", "kind", "fits", "size", "pack", "expires", "keeps_days", "coldest",
-            "warmest", "order_days", "least",
-        )  # fmt: skip
+            "key",
+            "name",
+            "name_en",
+            "unit",
+            "goes",
+            "kind",
+            "fits",
+            "size",
+            "pack",
+            "expires",
+            "keeps_days",
+            "coldest",
+            "warmest",
+            "order_days",
+            "least",
+        )
 
 
 def numbers(sent: QueryDict, prefix: str, known: set[UUID]) -> dict[UUID, int]:

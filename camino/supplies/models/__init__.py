@@ -13,6 +13,24 @@ from camino.supplies.models.rules import EntitlementRule
 from camino.supplies.models.transfers import Transfer, TransferLine
 
 __all__ = [
-    "Balance", "Barcode", "ColdNight", "Count", "CountLine", "EntitlementRule", "Fund", "Handout", "Item", "Kind", "Lot",
-    "Movement", "Outlook", "Place", "Proof", "Receipt", "Recipe", "RecipeLine", "Transfer", "TransferLine",
-]  # fmt: skip
+    "Balance",
+    "Barcode",
+    "ColdNight",
+    "Count",
+    "CountLine",
+    "EntitlementRule",
+    "Fund",
+    "Handout",
+    "Item",
+    "Kind",
+    "Lot",
+    "Movement",
+    "Outlook",
+    "Place",
+    "Proof",
+    "Receipt",
+    "Recipe",
+    "RecipeLine",
+    "Transfer",
+    "TransferLine",
+]

@@ -23,14 +23,22 @@ Cell = str | int
 def reorder_headings() -> list[str]:
     """The columns of the list of what to order."""
     return [
-        _("Item"), _("On the shelf"), _("On its way"), _("Needed"), _("Needed at most"), _("To order"), _("Order by"), _("Where"),
-    ]  # fmt: skip
+        _("Item"),
+        _("On the shelf"),
+        _("On its way"),
+        _("Needed"),
+        _("Needed at most"),
+        _("To order"),
+        _("Order by"),
+        _("Where"),
+    ]
 
 
 def _reorder_rows(rows: Sequence[Order]) -> list[list[Cell]]:
     return [
-        [str(row.item), row.left, row.on_the_way, row.needed, row.most, row.quantity, told(row.by_when), ""] for row in rows
-    ]  # fmt: skip
+        [str(row.item), row.left, row.on_the_way, row.needed, row.most, row.quantity, told(row.by_when), ""]
+        for row in rows
+    ]
 
 
 def reorder_xlsx(rows: Sequence[Order], office: Office) -> bytes:
@@ -47,9 +55,19 @@ def given_xlsx(rows: Sequence[Given], office: Office, since: date, until: date) 
         _("In families"),
     ]  # fmt: skip
     cells: list[list[Cell]] = [
-        [row.fund or _("Several funds"), row.item, row.things, row.people, row.women, row.men, row.others, row.minors, row.in_families]
+        [
+            row.fund or _("Several funds"),
+            row.item,
+            row.things,
+            row.people,
+            row.women,
+            row.men,
+            row.others,
+            row.minors,
+            row.in_families,
+        ]
         for row in rows
-    ]  # fmt: skip
+    ]
     return _xlsx(_("Given by fund"), f"{office.name} · {told(since)} – {told(until)}", headings, cells)
 
 
@@ -81,6 +99,9 @@ def reorder_pdf(rows: Sequence[Order], office: Office) -> bytes:
         "nothing": "" if rows else _("There is enough of everything."),
     }  # fmt: skip
     made = typst.compile(
-        str(HERE / "reorder.typ"), root=str(HERE), format="pdf", sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )  # fmt: skip
+        str(HERE / "reorder.typ"),
+        root=str(HERE),
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
     return bytes(made)

@@ -28,8 +28,14 @@ def fund(by: Any, name: str = "Municipio") -> Fund:
 
 
 def stocked(
-    by: Any, key: str, quantity: int, *, expires: date | None = EXPIRY, of: str = "Municipio", place: Place | None = None
-) -> Lot:  # fmt: skip
+    by: Any,
+    key: str,
+    quantity: int,
+    *,
+    expires: date | None = EXPIRY,
+    of: str = "Municipio",
+    place: Place | None = None,
+) -> Lot:
     """So many of an item as one lot on the shelf."""
     thing, receipt = item(key), new_id()
     line = Delivered(thing, quantity, number=f"L-{quantity}", expires_on=expires if thing.expires else None)

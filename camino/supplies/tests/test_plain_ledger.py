@@ -15,8 +15,10 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from camino.core.access.context import enter
 from camino.core.ids import new_id
 from camino.core.refusals import Refused
+from camino.staff.standing import standing_of
 from camino.supplies.actions.counting import approve, count
 from camino.supplies.actions.giving import Parcel, Receipt, give, take_back
 from camino.supplies.actions.shelving import move, write_off
@@ -34,13 +36,19 @@ def _machine(world):
             super().__init__()
             self.savepoint = transaction.savepoint()
             self.ledger, self.use_by, self.given = defaultdict(int), {}, []
+            self.by(world.samuel)
             self.places = [shelf(world.samuel), shelf(world.samuel, "Otro")]
+
+        def by(self, worker):
+            """From now on this worker is at it."""
+            enter(standing_of(worker))
 
         def teardown(self):
             transaction.savepoint_rollback(self.savepoint)
 
         @rule(number=FEW, days=st.integers(0, 400), place=st.integers(0, 1))
         def receive(self, number, days, place):
+            self.by(world.samuel)
             expires = world.today + timedelta(days=days)
             lot = stocked(world.samuel, "kit-woman", number, expires=expires, place=self.places[place])
             self.ledger[lot, self.places[place]] += number
@@ -48,10 +56,16 @@ def _machine(world):
 
         @rule(number=FEW)
         def hand_out(self, number):
+            self.by(world.rosa)
             here = [(lot, place) for (lot, place), left in self.ledger.items() if left]
             order = sorted(here, key=lambda end: (self.use_by[end[0]], end[0].pk, end[1].pk))
             parcel = Parcel(world.person.pk, item("kit-woman"), number, "as the test wants")
-            deed = dict(parcels=[parcel], proof=Receipt(witness=world.samuel), key=new_id(), by=world.rosa)
+            deed = {
+                "parcels": [parcel],
+                "proof": Receipt(witness=world.samuel),
+                "key": new_id(),
+                "by": world.rosa,
+            }
             if sum(self.ledger[end] for end in order) < number:
                 with pytest.raises(Refused, match="not enough"), transaction.atomic():
                     give(**deed)
@@ -65,6 +79,7 @@ def _machine(world):
         @precondition(lambda self: self.given)
         @rule()
         def bring_back(self):
+            self.by(world.rosa)
             handout = self.given.pop()
             parts = list(handout.movements.filter(kind="hand_out").select_related("lot"))
             take_back(handout=handout, place=self.places[0], reason="Changed their mind", by=world.rosa)
@@ -74,11 +89,19 @@ def _machine(world):
         @precondition(lambda self: self.ledger)
         @rule(data=st.data(), number=FEW)
         def carry(self, data, number):
+            self.by(world.samuel)
             lot, start = data.draw(
                 st.sampled_from(sorted(self.ledger, key=lambda end: (end[0].pk, end[1].pk)))
             )
             to = self.places[start == self.places[0]]
-            deed = dict(lot=lot, start=start, to=to, quantity=number, key=new_id(), by=world.samuel)
+            deed = {
+                "lot": lot,
+                "start": start,
+                "to": to,
+                "quantity": number,
+                "key": new_id(),
+                "by": world.samuel,
+            }
             if self.ledger[lot, start] < number:
                 with pytest.raises(Refused, match="not that many"), transaction.atomic():
                     move(**deed)
@@ -94,6 +117,7 @@ def _machine(world):
                 (end for end, left in self.ledger.items() if left), key=lambda end: (end[0].pk, end[1].pk)
             )
             lot, place = data.draw(st.sampled_from(held))
+            self.by(world.samuel)
             write_off(lot=lot, place=place, quantity=1, reason="Fell", key=new_id(), by=world.samuel)
             self.ledger[lot, place] -= 1
 
@@ -104,9 +128,11 @@ def _machine(world):
                 (end for end, left in self.ledger.items() if left), key=lambda end: (end[0].pk, end[1].pk)
             )
             lot, place = data.draw(st.sampled_from(held))
+            self.by(world.samuel)
             made = count(
                 place=place, counted={lot.pk: (found, "Looked again")}, key=new_id(), by=world.samuel
             )
+            self.by(world.marta)
             approve(count=made, by=world.marta)
             self.ledger[lot, place] = found
 

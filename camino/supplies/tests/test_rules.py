@@ -98,8 +98,11 @@ def _row(number: int, item: int, quantity: int, use_by: date | None = None) -> O
 
 def test_what_expires_first_goes_out_first_and_what_has_expired_not_at_all():
     rows = [
-        _row(1, 7, 5), _row(2, 7, 5, date(2026, 6, 1)), _row(3, 7, 5, date(2026, 3, 1)), _row(4, 7, 9, date(2026, 1, 1)),
-    ]  # fmt: skip
+        _row(1, 7, 5),
+        _row(2, 7, 5, date(2026, 6, 1)),
+        _row(3, 7, 5, date(2026, 3, 1)),
+        _row(4, 7, 9, date(2026, 1, 1)),
+    ]
     [taken] = allocate(rows, [(UUID(int=7), 8)], on=date(2026, 2, 1))
     assert [(each.source.lot.int, each.quantity) for each in taken] == [(3, 5), (2, 3)]
 

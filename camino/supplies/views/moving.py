@@ -62,8 +62,9 @@ def transfer(request: WorkerRequest, pk: UUID) -> HttpResponse:
         else:
             counted = numbers(request.POST, "received", {line.pk for line in lines})
             told = {
-                line.pk: (counted.get(line.pk, line.sent), request.POST.get(f"why-{line.pk.hex}", "")[:200]) for line in lines
-            }  # fmt: skip
+                line.pk: (counted.get(line.pk, line.sent), request.POST.get(f"why-{line.pk.hex}", "")[:200])
+                for line in lines
+            }
             receive_transfer(transfer=found, received=told, place=place, by=request.worker)
         messages.success(request, _("Done."))
         return redirect("supplies:transfers")

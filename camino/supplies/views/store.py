@@ -166,8 +166,13 @@ def make(request: WorkerRequest) -> HttpResponse:
     today, possible = office.today(), []
     for kit in kits:
         recipe = next(
-            (each for each in kit.recipes.all() if each.since <= today and (each.until is None or each.until >= today)), None
-        )  # fmt: skip
+            (
+                each
+                for each in kit.recipes.all()
+                if each.since <= today and (each.until is None or each.until >= today)
+            ),
+            None,
+        )
         if recipe:
             contents = {line.item_id: line.quantity for line in recipe.lines.all()}
             possible.append((kit, left.get(kit.pk, 0), kits_possible(contents, left)))

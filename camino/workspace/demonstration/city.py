@@ -27,6 +27,7 @@ from camino.workspace.demonstration.clock import Clock
 from camino.workspace.demonstration.ledger import Clerk, Ledger
 from camino.workspace.demonstration.morning import announce_a_bus
 from camino.workspace.demonstration.plan import Plan, Planner
+from camino.workspace.demonstration.store import fill_the_stores
 from camino.workspace.demonstration.stories import Narrator
 
 BATCH = 2000
@@ -187,6 +188,7 @@ def _note(deed: str, by: Worker, **details: object) -> None:
 
 def _finish(narrator: Narrator, plan: Plan, by: Worker) -> None:
     """A bus is waiting as the city wakes up, and the book says that it is finished."""
+    fill_the_stores()
     with acting_as(standing_of(by)):
         if not Entry.objects.filter(deed=FINISHED).exists():
             announce_a_bus(narrator, by, people=min(38, max(8, len(plan.parties) // 10)))
