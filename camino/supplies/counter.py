@@ -79,7 +79,7 @@ def guests(people: Sequence[Person], *, by: Worker, certain: bool = False) -> li
     on = office.today()
     kinds = {kind.pk: kind for kind in Kind.objects.all()}
     things: dict[str, list[Item]] = {}
-    for item in Item.objects.filter(goes=Item.Goes.PERSON, retired_on=None):
+    for item in Item.objects.filter(goes=Item.Goes.PERSON, retired_on=None).select_related("kind"):
         things.setdefault(str(item.kind_id), []).append(item)
     left = on_hand(office, items=[item.pk for own in things.values() for item in own], to_give=True)
     here = {person.pk for person in people} if certain else _seen_today(people, office, on) | {people[0].pk}

@@ -23,9 +23,9 @@ class Due:
     entitlements: Sequence[Entitlement]
     on: date
 
-    def of(self, kind: str) -> Entitlement | None:
-        """The answer about one kind of help; None where no rule speaks of it."""
-        return next((each for each in self.entitlements if each.kind == kind), None)
+    def entitled(self, kind: str) -> bool:
+        """Whether one kind of help is due."""
+        return any(each.due for each in self.entitlements if each.kind == kind)
 
     def fitting(self, items: Sequence[Item]) -> list[Item]:
         """Those of some items that fit, the likeliest first."""

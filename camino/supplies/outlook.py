@@ -133,7 +133,7 @@ def picture(told: Mapping[str, Any]) -> Picture:
         return round(LEFT + place * (WIDTH - LEFT) / steps, 1)
 
     def y(number: float) -> float:
-        return round(TOP + (1 - number / top) * (HEIGHT - TOP - FLOOR), 1)
+        return float(round(TOP + (1 - number / top) * (HEIGHT - TOP - FLOOR), 1))
 
     def path(numbers: Sequence[float], start: int) -> str:
         return "M" + " L".join(f"{x(start + place)},{y(number)}" for place, number in enumerate(numbers))

@@ -20,10 +20,10 @@ from camino.supplies.stock import hold
 
 
 @transaction.atomic
-def count(*, place: Place, counted: Mapping[UUID, tuple[int, str]], key: UUID, by: Worker) -> Count | None:
+def count(*, place: Place, counted: Mapping[UUID, tuple[int, str]], key: UUID, by: Worker) -> Count:
     """What lies at a place, by lot, with a reason where it is not what the book says. Nothing is corrected yet."""
     if not first_time(key, "count place", by=by):
-        return None
+        return Count.objects.get(pk=key)
     if Count.objects.filter(place=place, status=Count.Status.COUNTED).exists():
         raise Refused(_("A count of this place is waiting for approval."))
     by_the_book = dict(Balance.objects.filter(place=place).values_list("lot", "quantity"))

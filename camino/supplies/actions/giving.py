@@ -70,7 +70,7 @@ def give(*, parcels: Sequence[Parcel], proof: Receipt, key: UUID, by: Worker) ->
     now = timezone.now()
     handouts = [
         Handout(
-            id=new_id(), person_id=parcel.person, office=by.office, kind_id=parcel.item.kind_id, item=parcel.item,
+            id=new_id(), person_id=parcel.person, office=by.office, kind=parcel.item.kind, item=parcel.item,
             quantity=parcel.quantity, given_on=on, given_at=now, given_by=by, proof=written, beyond=outside,
             reason=parcel.reason.strip()[:MOST_REASON] if outside else None,
         )

@@ -19,10 +19,10 @@ from camino.supplies.stock import hold
 
 
 @transaction.atomic
-def make_kits(*, kit: Item, quantity: int, place: Place, key: UUID, by: Worker) -> Lot | None:
+def make_kits(*, kit: Item, quantity: int, place: Place, key: UUID, by: Worker) -> Lot:
     """So many kits, by the contents of today, of what expires first: a lot that expires with its first part."""
     if not first_time(key, "make kits", by=by):
-        return None
+        return Lot.objects.get(pk=key)
     on, office = by.office.today(), by.office
     recipe = kit.recipes.valid(on).first()
     if recipe is None:

@@ -34,10 +34,10 @@ class Delivered:
 def receive(
     *, lines: Sequence[Delivered], origin: str, fund: Fund, place: Place, key: UUID, by: Worker, from_whom: str = "",
     paper: str = "", on: date | None = None,
-) -> Receipt | None:  # fmt: skip
-    """Put a delivery on a shelf, each line as a lot of its own. None when this key was used before."""
+) -> Receipt:  # fmt: skip
+    """Put a delivery on a shelf, each line as a lot of its own. The one that is there when this key was used before."""
     if not first_time(key, "receive supplies", by=by):
-        return None
+        return Receipt.objects.get(pk=key)
     if not lines:
         raise Refused(_("Write down at least one thing that came."))
     day = on or by.office.today()

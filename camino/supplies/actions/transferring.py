@@ -22,10 +22,10 @@ from camino.supplies.stock import hold
 
 
 @transaction.atomic
-def send(*, lines: Sequence[tuple[Item, int]], to: Office, key: UUID, by: Worker) -> Transfer | None:
+def send(*, lines: Sequence[tuple[Item, int]], to: Office, key: UUID, by: Worker) -> Transfer:
     """Send so many of some items, what expires first, first. Until the other office has them they are on their way."""
     if not first_time(key, "send supplies", by=by):
-        return None
+        return Transfer.objects.get(pk=key)
     if not lines:
         raise Refused(_("Choose at least one thing to send."))
     if to == by.office:

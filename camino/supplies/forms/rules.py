@@ -15,7 +15,7 @@ from camino.supplies.models import EntitlementRule
 from camino.supplies.rules import Entitlement, Recipient, Rule, entitlement
 
 
-class RuleForm(forms.ModelForm):
+class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's class takes none at run time
     """A rule from a day on."""
 
     class Meta:

@@ -34,7 +34,7 @@ def shelves(office: Office) -> Any:
     return Place.objects.filter(office=office).shelves().order_by("name")
 
 
-class PlaceChoice(forms.ModelChoiceField):
+class PlaceChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's class takes none at run time
     """A store or shelf of the office."""
 
     def __init__(self, label: Any = None) -> None:
@@ -197,30 +197,6 @@ class BarcodeForm(forms.Form):
 
     gtin = forms.CharField(label=_("Barcode"), max_length=14, validators=[a_gtin])
     holds = forms.IntegerField(label=_("Units inside"), min_value=1, max_value=100_000, initial=1)
-
-
-class ItemForm(forms.ModelForm):
-    """An item of the catalogue."""
-
-    class Meta:
-        model = Item
-        fields = (
-            "key",
-            "name",
-            "name_en",
-            "unit",
-            "goes",
-            "kind",
-            "fits",
-            "size",
-            "pack",
-            "expires",
-            "keeps_days",
-            "coldest",
-            "warmest",
-            "order_days",
-            "least",
-        )
 
 
 def numbers(sent: QueryDict, prefix: str, known: set[UUID]) -> dict[UUID, int]:

@@ -1,6 +1,7 @@
 """The deed at the counter."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import Error, IntegrityError, transaction
@@ -14,13 +15,22 @@ from camino.people.birth import Birth
 from camino.supplies.actions.giving import Parcel, Receipt, give, take_back
 from camino.supplies.actions.shelving import find_spoilt, issue_to_health
 from camino.supplies.entitled import due, last_given
-from camino.supplies.models import Balance, Handout, Movement, Proof
+from camino.supplies.models import Balance, Handout, Movement, Place, Proof
 from camino.supplies.tests.factories import item, left, shelf, stocked
 
 DRAWN = Signature(((10, 10, 200, 100, 100, -50),))
 
 
-def given(person, key, *, by, witness=None, quantity=1, reason="", once=None):
+def given(
+    person: Any,
+    key: str,
+    *,
+    by: Any,
+    witness: Any = None,
+    quantity: int = 1,
+    reason: str = "",
+    once: Any = None,
+) -> list[Handout]:
     """One thing for one person."""
     proof = Receipt(witness=witness) if witness else Receipt(signature=DRAWN)
     parcel = Parcel(person.pk, item(key), quantity, reason)
@@ -68,7 +78,7 @@ def test_what_another_office_gave_counts_and_cannot_be_read(rosa, samuel, olga, 
         assert not Handout.objects.exists()
         assert last_given([person.pk]) == {(person.pk, "hygiene"): rosa.office.today()}
         [answer] = due([person], on=olga.office.today())
-        assert not answer.of("hygiene").due
+        assert not answer.entitled("hygiene")
 
 
 def test_who_gives_cannot_be_the_witness(rosa, samuel, person, acting):
@@ -128,7 +138,7 @@ def test_the_database_itself_gives_nothing_that_has_expired(rosa, samuel, person
         good, bad = stocked(rosa, "kit-woman", 5), stocked(rosa, "kit-woman", 5)
         find_spoilt(lot=bad, by=rosa)
         [handout] = given(person, "kit-woman", by=rosa, witness=samuel)
-        move = Move(bad.pk, shelf(rosa).pk, end(rosa.office, "person").pk, 1, handout.pk)
+        move = Move(bad.pk, shelf(rosa).pk, end(rosa.office, Place.Kind.PERSON).pk, 1, handout.pk)
         with pytest.raises(Refused, match="expired"):
             post(Movement.Kind.HAND_OUT, [move], deed=new_id(), by=rosa)
         assert left(good) == 4
@@ -166,7 +176,7 @@ def test_what_is_given_back_lies_on_the_shelf_and_may_be_given_again(rosa, samue
         with pytest.raises(Refused, match="already"):
             take_back(handout=handout, place=shelf(rosa), reason="Again", by=rosa)
         [answer] = due([person], on=rosa.office.today())
-        assert answer.of("hygiene").due
+        assert answer.entitled("hygiene")
 
 
 def test_the_book_is_added_to_and_its_balances_are_nobodys_to_write(rosa, samuel, person, acting):

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -77,8 +78,9 @@ def outlook(request: WorkerRequest) -> HttpResponse:
     """What is to come: people, kits and winter sets, and what to order by when."""
     office = request.worker.office
     if request.method == "POST":
-        if request.FILES.get("weather"):
-            nights = read_weather(content=request.FILES["weather"].read(), by=request.worker)
+        sent = request.FILES.get("weather")
+        if isinstance(sent, UploadedFile):
+            nights = read_weather(content=sent.read(), by=request.worker)
             messages.success(request, _("Read: %(n)s nights.") % {"n": nights})
         else:
             forecast_now(by=request.worker)
