@@ -11,7 +11,7 @@ from camino.core.access.context import enter
 from camino.core.ids import new_id
 from camino.people import actions
 from camino.people.facts import Answer, Paper, Phone
-from camino.people.models import AccessRequest, Membership, Person
+from camino.people.models import AccessRequest, Membership, Person, RightsRequest
 from camino.people.search import look, note
 from camino.reception.actions.reading import read_file
 from camino.reception.actions.receiving import receive_return
@@ -73,6 +73,7 @@ class Office:
     need: Any
     membership: Any
     paper: Any
+    right: Any
     search: Any
     place: Any
     colleague: Any
@@ -98,6 +99,8 @@ class Office:
             "people:opening-close": {"pk": self.opening.pk},
             "people:opening-review": {"pk": self.opening.pk},
             "people:leave": {"pk": self.person.pk, "membership": self.membership.pk},
+            "people:rights-request": {"pk": self.right.pk},
+            "people:rights-letter": {"pk": self.right.pk},
             "people:take-away": {"pk": self.person.pk, "kind": "paper", "row": self.paper.pk},
             "reception:return": {"pk": self.event.pk},
             "reception:visit": {"pk": self.visit.pk},
@@ -158,5 +161,13 @@ def furnished(*, by: Any, person: Person, other: Person) -> Office:
         person=person, arrival=arrival, line=arrival.lines.order_by("number").first(), visit=received.visit,
         event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
         membership=Membership.objects.get(person=person), search=note([], by=by), colleague=by,
-        protection=protection, request=request, opening=opening,
+        protection=protection, request=request, opening=opening, right=_right(person, by=by),
+    )  # fmt: skip
+
+
+def _right(person: Person, *, by: Any) -> RightsRequest:
+    """A request about their data, as a social worker of the office would have received it."""
+    return RightsRequest.objects.create(
+        person=person, office=by.office, kind="access", asks="Todo", proof="official", received_on=by.office.today(),
+        received_by=by, counted_from=by.office.today(), due_on=by.office.today(),
     )  # fmt: skip
