@@ -33,7 +33,8 @@ def make(people: int = PEOPLE, seed: int = 7, now: datetime = NOON) -> None:
 
 def see_all() -> None:
     rosa = Worker.objects.get(username="rosa")
-    enter(Standing(worker=rosa.pk, offices=frozenset(Office.objects.values_list("pk", flat=True))))
+    everywhere = frozenset(Office.objects.values_list("pk", flat=True))
+    enter(Standing(worker=rosa.pk, offices=everywhere, protected=everywhere))
 
 
 @pytest.fixture(autouse=True)
