@@ -12,15 +12,15 @@ from camino.workspace.demonstration.stories import Narrator
 
 # Level, regime, why: of as many people as there are lines.
 PROTECTED = (
-    ("protected", "trafficking", "Estuvo encerrada en una casa de seguridad; la Fiscalía ya tomó su declaración."),
-    ("sealed", "danger", "Su expareja la busca y ha preguntado por ella en el puente."),
-    ("protected", "child", "Viaja con una prima de 17 años; el DIF lleva el caso."),
-)  # fmt: skip
+    ("protected", "trafficking", "Estuvo en una casa de seguridad; la Fiscalía ya tomó su declaración."),
+    ("sealed", "danger", "Su expareja le busca y ha estado preguntando en el puente."),
+    ("protected", "danger", "Denunció a quienes le extorsionaron en el camino."),
+)
 ASKED = (
     "Tramita aquí su acta de nacimiento y dice que ya la había pedido allá.",
     "Llega mañana al albergue; pregunta qué papeles dejó.",
 )
-BREAKS = "Llegó golpeada y sin papeles; hay que saber esta noche si el albergue es seguro para ella."
+BREAKS = "Llegó con golpes y sin papeles; hay que saber esta noche si el albergue es seguro."
 
 
 def lock(story: Narrator, at: datetime) -> None:
