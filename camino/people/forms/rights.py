@@ -36,7 +36,9 @@ class ReceiveForm(forms.Form):
         label=_("Where to answer"), max_length=400, required=False,
         help_text=_("Address, telephone or e-mail; empty: they come to the office."),
     )  # fmt: skip
-    received_on = forms.DateField(label=_("Received on"), widget=forms.DateInput(attrs={"type": "date"}))
+    received_on = forms.DateField(
+        label=_("Received on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
 
     def clean(self) -> dict[str, Any]:
         """Opposition says to what; who asks for somebody else says who they are."""
@@ -86,8 +88,12 @@ class ExportForm(forms.Form):
 class DaysForm(forms.Form):
     """Days that do not count."""
 
-    first = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}))
-    last = forms.DateField(label=_("Until"), widget=forms.DateInput(attrs={"type": "date"}))
+    first = forms.DateField(
+        label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    last = forms.DateField(
+        label=_("Until"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
     why = forms.CharField(label=_("What they are"), max_length=120)
     working = forms.BooleanField(label=_("These days count after all"), required=False)
     everywhere = forms.BooleanField(label=_("At every office"), required=False, initial=True)
