@@ -46,8 +46,7 @@ def anonymise(person: UUID, *, reason: str) -> bool:
     `reason`: the law or the kind of request, for the seal; never a name.
     """
     with acting_as(ERASER):
-        [blocked] = _asked("people_person", "id", "id", [str(person)], blocked=True) or [None]
-        if blocked is None:
+        if not _asked("people_person", "id", "id", [str(person)], blocked=True):
             return False
         rows = _rows(person)
         for model, ids in rows.items():
@@ -64,8 +63,7 @@ def _rows(person: UUID) -> dict[type[Model], list[str]]:
     found: dict[type[Model], list[str]] = {Person: [str(person)]}
     for model, (field, up) in hanging().items():
         meta = model._meta
-        column = meta.get_field(field).column  # type: ignore[union-attr]
-        found[model] = _asked(meta.db_table, meta.pk.column, column, found[up])
+        found[model] = _asked(meta.db_table, str(meta.pk.column), _column(model, field), found[up])
     return found
 
 
