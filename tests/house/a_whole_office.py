@@ -118,18 +118,18 @@ class Office:
 
 
 def _locked(person: Person) -> tuple[Any, Any, Any]:
-    """Inés protects the person; Olga of another office, who once had a part of the file opened, asks again."""
-    ines, teresa, olga = hired("ines"), hired("teresa"), hired("olga")
+    """Inés protects the person; Lucio of another office, who once had a part of the file opened, asks again."""
+    ines, teresa, lucio = hired("ines"), hired("teresa"), hired("lucio")
 
     def asked_for() -> AccessRequest:
-        enter(standing_of(olga))
+        enter(standing_of(lucio))
         return actions.ask_to_open(
-            person=person.pk, office=ines.office.pk, code=person.code, shown_in=note([card], by=olga),
-            reason="Preguntan por sus papeles", key=new_id(), by=olga,
+            person=person.pk, office=ines.office.pk, code=person.code, shown_in=note([card], by=lucio),
+            reason="Preguntan por sus papeles", key=new_id(), by=lucio,
         )  # fmt: skip
 
-    enter(standing_of(olga))
-    [card] = look(person.code, by=olga)
+    enter(standing_of(lucio))
+    [card] = look(person.code, by=lucio)
     first = asked_for()
     enter(standing_of(teresa))
     opening = actions.answer_request(request=first, granted=True, by=teresa)

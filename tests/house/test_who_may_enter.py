@@ -79,7 +79,6 @@ SENT = (None, 403, 403, 404)
 OF_NOBODY = {
     "workspace:search", "people:search", "people:meet", "people:register", "people:check-birth",
     "people:check-curp", "people:check-origin", "reception:arrivals", "reception:arrival-open",
-    "people:request-answer", "people:request-withdraw", "people:opening-close",
 }  # fmt: skip
 OF_EVERYBODY = {
     "staff:work-at", "staff:speak", "workspace:home", "core:gallery", "staff:security", "staff:second-factor",
