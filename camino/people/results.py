@@ -59,7 +59,11 @@ def answers(typed: Typed, search: Search | None, found: Sequence[Found], *, by: 
         typed,
         search,
         [Answer(each, fitting(each.name, typed.words), seen.get(each.person_id)) for each in here],
-        [Answer(each, fitting(each.name, typed.words)) for each in found if not each.person and not each.sealed],
+        [
+            Answer(each, fitting(each.name, typed.words))
+            for each in found
+            if not each.person and not each.sealed
+        ],
         [each for each in found if each.sealed],
     )
 

@@ -11,6 +11,7 @@ from camino.people.views import (
     panels,
     protecting,
     registering,
+    rights,
     searching,
 )
 
@@ -31,6 +32,15 @@ urlpatterns = [
     path("<uuid:pk>/consents/answer/", consenting.answer, name="answer"),
     path("<uuid:pk>/consents/withdraw/", consenting.withdraw, name="withdraw"),
     path("<uuid:pk>/consents/instead/", consenting.instead, name="decide-instead"),
+    path("<uuid:pk>/rights/", rights.panel_of_rights, name="rights-panel"),
+    path("<uuid:pk>/rights/receive/", rights.receive, name="rights-receive"),
+    path("<uuid:pk>/held/", rights.export, name="held"),
+    path("<uuid:pk>/unblock/", rights.unblock, name="unblock"),
+    path("rights/", rights.due, name="rights-due"),
+    path("rights/days/", rights.days, name="legal-days"),
+    path("rights/retention/", rights.retention, name="retention"),
+    path("rights/<uuid:pk>/", rights.request_page, name="rights-request"),
+    path("rights/<uuid:pk>/letter/", rights.letter_pdf, name="rights-letter"),
     path("<uuid:pk>/papers/", panels.papers, name="papers-panel"),
     path("<uuid:pk>/papers/give/", panels.give_paper, name="give-paper"),
     path("<uuid:pk>/phones/give/", panels.give_phone, name="give-phone"),

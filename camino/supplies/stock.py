@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from camino.staff.models import Office
 from camino.supplies.models import Balance
@@ -37,7 +37,6 @@ def on_hand(office: Office, *, items: Iterable[UUID] | None = None, to_give: boo
     if items is not None:
         rows = rows.filter(lot__item__in=list(items))
     if to_give:
-        rows = rows.filter(place__hands_out=True, place__closed_on=None, lot__spoilt_on=None).exclude(
-            lot__use_by__lt=office.today()
-        )
+        usable = Q(lot__use_by__isnull=True) | Q(lot__use_by__gte=office.today())
+        rows = rows.filter(usable, place__hands_out=True, place__closed_on=None, lot__spoilt_on=None)
     return dict(rows.values_list("lot__item").annotate(total=Sum("quantity")))

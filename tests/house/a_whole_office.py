@@ -11,7 +11,7 @@ from camino.core.access.context import enter
 from camino.core.ids import new_id
 from camino.people import actions
 from camino.people.facts import Answer, Paper, Phone
-from camino.people.models import AccessRequest, Membership, Person
+from camino.people.models import AccessRequest, Membership, Person, RightsRequest
 from camino.people.search import look, note
 from camino.reception.actions.reading import read_file
 from camino.reception.actions.receiving import receive_return
@@ -78,6 +78,7 @@ class Office:
     need: Any
     membership: Any
     paper: Any
+    right: Any
     search: Any
     place: Any
     colleague: Any
@@ -104,6 +105,8 @@ class Office:
             "people:opening-close": {"pk": self.opening.pk},
             "people:opening-review": {"pk": self.opening.pk},
             "people:leave": {"pk": self.person.pk, "membership": self.membership.pk},
+            "people:rights-request": {"pk": self.right.pk},
+            "people:rights-letter": {"pk": self.right.pk},
             "people:take-away": {"pk": self.person.pk, "kind": "paper", "row": self.paper.pk},
             "reception:return": {"pk": self.event.pk},
             "reception:visit": {"pk": self.visit.pk},
@@ -122,18 +125,18 @@ class Office:
 
 
 def _locked(person: Person) -> tuple[Any, Any, Any]:
-    """Inés protects the person; Olga of another office, who once had a part of the file opened, asks again."""
-    ines, teresa, olga = hired("ines"), hired("teresa"), hired("olga")
+    """Inés protects the person; Lucio of another office, who once had a part of the file opened, asks again."""
+    ines, teresa, lucio = hired("ines"), hired("teresa"), hired("lucio")
 
     def asked_for() -> AccessRequest:
-        enter(standing_of(olga))
+        enter(standing_of(lucio))
         return actions.ask_to_open(
-            person=person.pk, office=ines.office.pk, code=person.code, shown_in=note([card], by=olga),
-            reason="Preguntan por sus papeles", key=new_id(), by=olga,
+            person=person.pk, office=ines.office.pk, code=person.code, shown_in=note([card], by=lucio),
+            reason="Preguntan por sus papeles", key=new_id(), by=lucio,
         )  # fmt: skip
 
-    enter(standing_of(olga))
-    [card] = look(person.code, by=olga)
+    enter(standing_of(lucio))
+    [card] = look(person.code, by=lucio)
     first = asked_for()
     enter(standing_of(teresa))
     opening = actions.answer_request(request=first, granted=True, by=teresa)
@@ -181,5 +184,14 @@ def furnished(*, by: Any, person: Person, other: Person) -> Office:
         person=person, arrival=arrival, line=arrival.lines.order_by("number").first(), visit=received.visit,
         event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
         membership=Membership.objects.get(person=person), search=note([], by=by), colleague=by,
-        protection=protection, request=request, opening=opening, store=_stored(person, arrival, by=by),
+        protection=protection, request=request, opening=opening, right=_right(person, by=by),
+        store=_stored(person, arrival, by=by),
+    )  # fmt: skip
+
+
+def _right(person: Person, *, by: Any) -> RightsRequest:
+    """A request about their data, as a social worker of the office would have received it."""
+    return RightsRequest.objects.create(
+        person=person, office=by.office, kind="access", asks="Todo", proof="official", received_on=by.office.today(),
+        received_by=by, counted_from=by.office.today(), due_on=by.office.today(),
     )  # fmt: skip

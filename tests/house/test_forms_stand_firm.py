@@ -61,6 +61,12 @@ FIELDS = {
     ),
     "people:withdraw": "purpose partner because",
     "people:decide-instead": "key purpose partner ground reason days",
+    "people:rights-receive": "key kind asks purposes applicant applicant_name proof reply_to received_on",
+    "people:rights-request": "deed decision ground words",
+    "people:held": "language form",
+    "people:unblock": "",
+    "people:legal-days": "first last why working everywhere",
+    "people:retention": "plan",
     "people:ask": "key office reason after code",
     "people:glass": "key reason",
     "people:protect": "key level regime reason also",
@@ -166,7 +172,7 @@ def _answer(browser: Client, address: str, fields: dict[str, Any]) -> Any:
 @pytest.fixture
 def whose(rosa: Any, adela: Any, ines: Any, samuel: Any, marta: Any, desk: Any) -> Callable[[str], Client]:
     """The browser of whoever sends this form."""
-    browsers = {
+    browsers: dict[str, Client] = {
         "adela": desk(adela), "ines": desk(ines), "rosa": desk(rosa), "samuel": desk(samuel), "marta": desk(marta),
     }  # fmt: skip
 

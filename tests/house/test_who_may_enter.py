@@ -35,6 +35,9 @@ ANSWERS = {
     "people:check-birth": FORM, "people:check-curp": FORM, "people:check-origin": FORM,
     "people:edit": FILE, "people:facts-panel": FILE, "people:family-panel": FILE, "people:join": FORM,
     "people:leave": FORM, "people:consents-panel": FILE, "people:answer": FILE, "people:withdraw": FILE,
+    "people:rights-panel": FILE, "people:rights-receive": FILE,
+    "people:rights-request": FILE, "people:rights-letter": (409, 403, 403, 404), "people:held": FORM,
+    "people:unblock": FORM, "people:rights-due": DAY,
     "people:decide-instead": FILE, "people:closed-panel": FILE, "people:ask": (409, 403, 403, 404),
     "people:glass": FILE, "people:protection-panel": FILE, "people:protect": FILE, "people:team": FORM,
     "people:protection-end": FORM, "people:protection-add": FORM, "people:open-files": DAY,
@@ -53,15 +56,24 @@ ANSWERS = {
     "reception:day-sheet": DAY, "reception:day-sheet-pdf": DAY, "reception:day-sheet-xlsx": DAY,
 }  # fmt: skip
 # Where not all who meet people may enter: who may. The others are turned away, whatever their row says.
+WHO_ARGUE_RIGHTS = {"teresa", "ines"}
 ONLY = {
-    "people:decide-instead": {"ines"}, "people:protection-panel": {"ines"}, "people:protect": {"ines"},
+    "people:decide-instead": {"ines"}, "people:unblock": {"ines"}, "people:rights-due": {"teresa", "ines", "marta"},
+    **dict.fromkeys(
+        (f"people:{name}" for name in ("rights-panel", "rights-receive", "rights-request", "rights-letter", "held")),
+        WHO_ARGUE_RIGHTS,
+    ),
+    "people:protection-panel": {"ines"}, "people:protect": {"ines"},
     "people:team": {"ines"}, "people:protection-end": {"ines"}, "people:protection-add": {"ines"},
     "people:opening-review": {"ines"}, "people:waiting": {"teresa", "ines", "marta"},
 }  # fmt: skip
 # What the manager, too, answers for the office.
 OF_THE_MANAGER = {"people:request-answer", "people:request-withdraw", "people:opening-close"}
 # Addresses that open to one of the characters, and turn everybody else away.
-ALONE = {"workspace:book": "andres", "workspace:book-xlsx": "andres", "workspace:looks-panel": "ines"}
+ALONE = {
+    "workspace:book": "andres", "workspace:book-xlsx": "andres", "workspace:looks-panel": "ines",
+    "people:legal-days": "adela", "people:retention": "ines",
+}  # fmt: skip
 # Rooms by themselves: who enters, of those at the office. Where one may enter at another office too, the table says it.
 _COUNTER, _STORE, _MANAGER = {"rosa", "teresa", "ines", "nora", "samuel"}, {"samuel"}, {"marta"}
 BY_NAME = {
@@ -79,7 +91,6 @@ SENT = (None, 403, 403, 404)
 OF_NOBODY = {
     "workspace:search", "people:search", "people:meet", "people:register", "people:check-birth",
     "people:check-curp", "people:check-origin", "reception:arrivals", "reception:arrival-open",
-    "people:request-answer", "people:request-withdraw", "people:opening-close",
 }  # fmt: skip
 OF_EVERYBODY = {
     "staff:work-at", "staff:speak", "workspace:home", "core:gallery", "staff:security", "staff:second-factor",

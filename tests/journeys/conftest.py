@@ -28,6 +28,8 @@ SIZES: dict[str, ViewportSize] = {
     "phone": {"width": 390, "height": 844},
 }
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+# How Chromium begins to tell of what a page wanted and was not let to do.
+POLICY = "Content Security Policy"
 expect.set_options(timeout=10_000)
 
 
@@ -87,7 +89,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """`sign_in("rosa")`: a page in which Rosa has signed in, at the counter's size or a phone's, in a language."""
-    contexts = []
+    contexts, refused = [], []
 
     def signed_in(username: str, *, size: str = "counter", language: str = "es-mx") -> Page:
         context = browser.new_context(base_url=address, viewport=SIZES[size], locale=language)
@@ -96,6 +98,7 @@ def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context.set_default_timeout(10_000)
         page = context.new_page()
         page.on("pageerror", lambda error: pytest.fail(f"a script failed on {page.url}: {error}"))
+        page.on("console", lambda said: refused.append(said.text) if POLICY in said.text else None)
         page.goto("/account/login/")
         page.locator("input[name=login]").fill(username)
         page.locator("input[name=password]").fill(PASSWORD)
@@ -110,6 +113,7 @@ def sign_in(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     yield signed_in
     for context in contexts:
         context.close()
+    assert not refused, "a page does what the browser is told to refuse"
 
 
 @pytest.fixture

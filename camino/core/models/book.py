@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import APPENDED, PROTECTED, WORKER, RowSecurity, reached
+from camino.core.access.declared import APPENDED, PROTECTED, WORKER, RowSecurity
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 
@@ -54,16 +54,11 @@ class Entry(models.Model):
     # for who keeps the keys; what is about people whom their offices know, for protection officers. What tells that
     # somebody is protected (that it was set, opened, read) is only for the office that did it, or that protects.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        reach=f"worker_id = {WORKER} OR (SELECT camino_cleared('auditor'))"  # noqa: S608
+        reach=f"worker_id = {WORKER} OR (SELECT camino_cleared('auditor'))"
         " OR (SELECT camino_cleared('sealing'))"
         f" OR (kind = 'sign_in' AND (subject_id = {WORKER} OR (SELECT camino_cleared('administrator'))))"
-        " OR (person_id IS NOT NULL"
-        " AND EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.person_id"
-        f" AND k.office_id = ANY({PROTECTED})) AND {reached('people_person', 'person_id')}"
-        f" AND (office_id = ANY({PROTECTED}) OR (kind <> 'read'"
-        " AND subject_kind NOT IN ('people.protection', 'people.opening'))"
-        " OR EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = {table}.person_id"
-        f" AND s.office_id = ANY({PROTECTED}))))",
+        f" OR (person_id IS NOT NULL AND cardinality({PROTECTED}) > 0"
+        " AND people_book_tells(person_id, office_id, kind, subject_kind))",
         enter=f"worker_id IS NOT DISTINCT FROM {WORKER}",
         may=APPENDED,
     )

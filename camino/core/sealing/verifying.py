@@ -325,10 +325,11 @@ def _missing(first: int, last: int) -> str:
 def _written(source: Source, row_id: str) -> datetime | None:
     with connection.cursor() as cursor:
         cursor.execute(
-            sql.SQL("SELECT {moment} FROM {table} WHERE {key}::text = %s").format(
+            sql.SQL("SELECT {moment} FROM {table} WHERE {key} = %s::{type}").format(
                 moment=sql.Identifier(source.moment),
                 table=sql.Identifier(source.table),
                 key=sql.Identifier(source.key),
+                type=sql.SQL(source.key_type),
             ),
             [row_id],
         )

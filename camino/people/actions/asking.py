@@ -67,7 +67,8 @@ def ask_to_open(
 
 def _of_card(person: UUID, code: str, shown_in: Search | None, *, by: Worker) -> set[UUID]:
     """The office that a card names, for somebody whom the worker was shown."""
-    if shown_in is None or shown_in.worker_id != by.pk or person not in shown_in.shown:
+    shown = shown_in is not None and shown_in.worker_id == by.pk and person in shown_in.shown
+    if not shown or shown_in is None or not shown_in.still_counts():
         raise Refused(_("Search for this person again: the last search is too old."))
     [found] = search.candidates([Terms(known=(f"'k{code}'",))] if code.isalnum() else [Terms()])
     return {each.office_id for each in found if each.person_id == person and each.office_id}

@@ -99,3 +99,9 @@ BEGIN
     RETURN erased;
 END
 $$;
+
+-- The earliest day of birth, for the band that is left of it.
+CREATE OR REPLACE FUNCTION people_born(who uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT born_earliest FROM people_person WHERE id = who AND camino_cleared('retention')
+$$;

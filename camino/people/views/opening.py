@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from camino.people import actions, locks
@@ -27,7 +27,7 @@ SIDES: Mapping[str, str | Promise] = {
     "asked": gettext_lazy("What I asked"),
     "open": gettext_lazy("Open now"),
     "glass": gettext_lazy("Broken glass"),
-    "past": gettext_lazy("Closed"),
+    "past": pgettext_lazy("open files", "Closed"),
 }
 
 

@@ -1,30 +1,14 @@
-"""Typst: a template beside this file and plain data make a PDF. The data is never read as Typst code."""
+"""The templates of this room, set by Typst."""
 
-import json
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import typst
+from camino.core import typesetting
 
 HERE = Path(__file__).parent
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts of this machine and Typst's own, looked for once: that takes longer than setting a page."""
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)
-
-
 def typeset(template: str, data: Mapping[str, Any]) -> bytes:
-    """The PDF. The template reads the data with `json(bytes(sys.inputs.data))`."""
-    return bytes(
-        typst.compile(
-            str(HERE / template),
-            root=str(HERE),
-            font_paths=_fonts(),
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        )
-    )
+    """The PDF of a template beside this file."""
+    return typesetting.typeset(HERE / template, data)

@@ -16,6 +16,7 @@ from camino.core.ids import new_id
 from camino.core.moments import told
 from camino.core.refusals import Refused
 from camino.people import actions as people_actions
+from camino.people import locks
 from camino.people.models import Person, Search
 from camino.reception import crossings, durations, rules
 from camino.reception.actions import receiving
@@ -117,6 +118,7 @@ def _open_file(request: WorkerRequest, pk: UUID) -> HttpResponse:
     shown_in = Search.objects.filter(worker=request.worker, shown__contains=[pk]).order_by("-at").first()
     if shown_in is None or not shown_in.still_counts():
         raise Http404
+    locks.require_not_sealed([pk])
     if request.method == "POST":
         people_actions.open_file(person=pk, shown_in=shown_in, by=request.worker)
         return redirect("reception:receive", pk)

@@ -128,8 +128,8 @@ class Porter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no t
 
 def _waiting(minutes: int) -> str:
     return ngettext(
-        "Too many wrong passwords. Try again in a minute; your administrator can let you in before.",
-        "Too many wrong passwords. Try again in %(minutes)d minutes; your administrator can let you in before.",
+        "Too many wrong passwords. Try again in a minute; your administrator can let you in sooner.",
+        "Too many wrong passwords. Try again in %(minutes)d minutes; your administrator can let you in sooner.",
         minutes,
     ) % {"minutes": minutes}
 

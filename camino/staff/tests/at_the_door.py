@@ -23,12 +23,12 @@ def enrolled(worker: Any) -> str:
     with_password(worker, PASSWORD)
     secret = generate_totp_secret()
     TOTP.activate(worker, secret)
-    return secret
+    return str(secret)
 
 
 def code(secret: str, step: int = 0) -> str:
     """What the app shows now, or some half minutes later."""
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + step))
+    return str(format_hotp_value(hotp_value(secret, int(time.time()) // 30 + step)))
 
 
 def inside(browser: Client) -> bool:

@@ -1,6 +1,7 @@
 """Posts: who gives them, and what nobody is at the same time."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
@@ -15,7 +16,7 @@ TODAY = date(2026, 3, 2)
 PAIRS = sorted(tuple(sorted(pair)) for pair in INCOMPATIBLE)
 
 
-def _give(worker, role, by, **facts):
+def _give(worker: Any, role: Any, by: Any, **facts: Any) -> Any:
     return actions.give_post(
         worker=worker,
         office=facts.pop("office", office("Juárez")),

@@ -2,6 +2,7 @@
 
 import time
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from allauth.usersessions.models import UserSession
@@ -20,7 +21,7 @@ def passwords(rosa, ramon):
         with_password(worker, PASSWORD)
 
 
-def _signed_in(worker, browser: str = "Firefox/150 Windows") -> Client:
+def _signed_in(worker: Any, browser: str = "Firefox/150 Windows") -> Client:
     client = Client(HTTP_USER_AGENT=browser)
     knock(client, worker.username)
     return client

@@ -44,7 +44,7 @@ def test_a_handout_takes_the_kit_off_the_shelf_and_writes_the_book(rosa, samuel,
         assert left(lot) == 9
         movement = handout.movements.get()
         assert (movement.kind, movement.lot, movement.quantity) == ("hand_out", lot, 1)
-        assert movement.lot.fund.name == "Municipio"
+        assert str(movement.lot.fund) == "Municipio"
         assert handout.proof.witness == samuel
         assert Entry.objects.filter(deed="hand out", person_id=person.pk).count() == 1
 

@@ -1,7 +1,8 @@
 """Whatever the store does, in whatever order, the stock book says what a plain ledger says."""
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -28,7 +29,7 @@ from camino.supplies.tests.factories import item, shelf, stocked
 FEW = st.integers(1, 6)
 
 
-def _machine(world):
+def _machine(world: Any) -> Any:
     """The store as a machine: each deed is also told to the ledger, a dictionary of (lot, place)."""
 
     class Store(RuleBasedStateMachine):
@@ -39,7 +40,7 @@ def _machine(world):
             self.by(world.samuel)
             self.places = [shelf(world.samuel), shelf(world.samuel, "Otro")]
 
-        def by(self, worker):
+        def by(self, worker: Any) -> None:
             """From now on this worker is at it."""
             enter(standing_of(worker))
 
@@ -143,7 +144,7 @@ def _machine(world):
 
         @invariant()
         def the_movements_add_up_to_it(self):
-            sums = defaultdict(int)
+            sums: dict[Any, int] = defaultdict(int)
             for movement in Movement.objects.all():
                 sums[movement.lot_id, movement.to_place_id] += movement.quantity
                 sums[movement.lot_id, movement.from_place_id] -= movement.quantity
@@ -164,12 +165,12 @@ class World:
 
 
 def test_the_stock_book_says_what_a_plain_ledger_says(rosa, samuel, marta, person, acting):
-    world = World()
+    world: Any = World()
     world.rosa, world.samuel, world.marta, world.person = rosa, samuel, marta, person
     with acting(rosa):
-        world.today: date = rosa.office.today()
+        world.today = rosa.office.today()
         run_state_machine_as_test(
-            lambda: _machine(world)(),
+            _machine(world),
             settings=settings(
                 max_examples=12,
                 stateful_step_count=20,

@@ -25,6 +25,7 @@ from camino.workspace.demonstration.arrivals import write_arrivals
 from camino.workspace.demonstration.cast import CAST, OFFICES, hire
 from camino.workspace.demonstration.clock import Clock
 from camino.workspace.demonstration.ledger import Clerk, Ledger
+from camino.workspace.demonstration.locked import lock
 from camino.workspace.demonstration.morning import announce_a_bus
 from camino.workspace.demonstration.plan import Plan, Planner
 from camino.workspace.demonstration.store import fill_the_stores
@@ -67,7 +68,11 @@ def somebody_is_there() -> bool:
 def _look_everywhere() -> None:
     worker = Worker.objects.first()
     offices = frozenset(Office.objects.values_list("pk", flat=True))
-    enter(Standing(worker=worker.pk if worker else None, offices=offices, clearances=frozenset({"auditor"})))
+    enter(
+        Standing(
+            worker=worker.pk if worker else None, offices=offices, protected=offices, clearances=frozenset({"auditor"})
+        )
+    )  # fmt: skip
 
 
 def fill(order: Order, *, aside: bool = True) -> Generator[int, None, None]:
@@ -98,7 +103,7 @@ def fill(order: Order, *, aside: bool = True) -> Generator[int, None, None]:
             yield so_far
             so_far = told
     yield so_far
-    _finish(narrator, plan, desk["Juárez"][0])
+    _finish(narrator, plan, order, desk["Juárez"][0])
 
 
 class _Writer:
@@ -186,10 +191,12 @@ def _note(deed: str, by: Worker, **details: object) -> None:
     )
 
 
-def _finish(narrator: Narrator, plan: Plan, by: Worker) -> None:
-    """A bus is waiting as the city wakes up, and the book says that it is finished."""
+def _finish(narrator: Narrator, plan: Plan, order: Order, by: Worker) -> None:
+    """The stores are stocked, some files locked, a bus waits as the city wakes up; the book says that it is finished."""
     fill_the_stores()
     with acting_as(standing_of(by)):
         if not Entry.objects.filter(deed=FINISHED).exists():
+            lock(narrator, order.now)
+            enter(standing_of(by))
             announce_a_bus(narrator, by, people=min(38, max(8, len(plan.parties) // 10)))
             _note(FINISHED, by)

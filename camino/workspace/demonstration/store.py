@@ -6,6 +6,7 @@ be counted is done by the deeds of the store itself.
 """
 
 from datetime import timedelta
+from typing import Any
 
 from django.db import connection
 
@@ -143,7 +144,7 @@ def fill_the_store(office: Office, *, by: Worker, witness: Worker, main: bool) -
             for name, kind in FUNDS.items()
         ]
         beyond = ends(office)
-        told = {
+        told: dict[str, Any] = {
             "office": office.pk,
             "by": by.pk,
             "witness": witness.pk,

@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from camino.core.access.context import Standing, enter
 from camino.core.refusals import Refused
 from camino.people import cards, codes
-from camino.people.models import Consent, KnownAt, Membership, Person
+from camino.people.models import AccessRequest, Consent, KnownAt, Membership, Opening, Person, Protection
 from camino.reception.actions.reconciling import tally
 from camino.reception.models import Arrival, FirstNeed, Line, ReturnEvent, Visit
 from camino.staff.models import Office, Worker
@@ -20,6 +20,7 @@ from camino.workspace.demonstration.city import Order, fill, interrupted, somebo
 from camino.workspace.demonstration.clock import DAYS, Clock
 from camino.workspace.demonstration.dice import Codes, Ids
 from camino.workspace.demonstration.plan import Planner
+from tests.characters import by_an_administrator
 
 NOON = datetime(2026, 5, 20, 21, tzinfo=UTC)  # a Wednesday, three in the afternoon in Ciudad Juárez
 PEOPLE = 60
@@ -33,7 +34,8 @@ def make(people: int = PEOPLE, seed: int = 7, now: datetime = NOON) -> None:
 
 def see_all() -> None:
     rosa = Worker.objects.get(username="rosa")
-    enter(Standing(worker=rosa.pk, offices=frozenset(Office.objects.values_list("pk", flat=True))))
+    everywhere = frozenset(Office.objects.values_list("pk", flat=True))
+    enter(Standing(worker=rosa.pk, offices=everywhere, protected=everywhere))
 
 
 @pytest.fixture(autouse=True)
@@ -183,8 +185,17 @@ def test_a_database_with_somebody_in_it_is_left_alone(small_city: None) -> None:
 
 
 def test_an_office_with_workers_of_its_own_is_nobodys_demonstration(db: None) -> None:
-    Worker.objects.create(username="laura", full_name="Laura Prieto")
+    with by_an_administrator():
+        Worker.objects.create(username="laura", full_name="Laura Prieto")
     assert somebody_is_there()
+
+
+def test_today_something_is_locked_and_waits_for_the_officer(small_city: None) -> None:
+    levels = Counter(Protection.objects.values_list("level", flat=True))
+    assert levels == {"protected": 2, "sealed": 1}
+    assert Opening.objects.filter(kind="glass", verdict="").count() == 1
+    asked = Counter(AccessRequest.objects.values_list("answer", flat=True))
+    assert asked == {"granted": 1, "": 1}
 
 
 def test_the_start_says_who_can_sign_in(db: None) -> None:
