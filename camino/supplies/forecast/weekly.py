@@ -87,9 +87,12 @@ def _model(counts: Sequence[float], ahead: int) -> list[Week]:
         ).fit(disp=False, maxiter=60)
         coming = fitted.get_forecast(ahead, exog=season[len(counts) :])
     low, high = np.asarray(coming.conf_int(alpha=0.2)).T
+    middle = np.asarray(coming.predicted_mean)
+    # Of numbers that swing upwards the mean lies above the middle: orders are made by the mean.
+    mean_of = np.minimum(middle + np.asarray(coming.var_pred_mean) / 2, high)
     return [
         Week(_people(each), _people(least), _people(most))
-        for each, least, most in zip(np.asarray(coming.predicted_mean), low, high, strict=True)
+        for each, least, most in zip(mean_of, low, high, strict=True)
     ]
 
 
