@@ -5,5 +5,3 @@ from pathlib import Path
 
 os.environ.setdefault("CAMINO_HOME", str(Path(__file__).resolve().parent.parent / "var" / "test"))
 os.environ["CAMINO_APP_ROLE"] = "camino_test_app"
-# The browser's driver leaves an event loop in its process; Django would take what runs there later for asynchronous.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

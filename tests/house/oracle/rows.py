@@ -83,7 +83,7 @@ def _in_columns(row: Row) -> dict[str, Any]:
         told |= {"since": since, "until": NOW + timedelta(hours=-1 if row["over"] else 1)}
         told |= {"locked": row["kind"] != "asked", "request_id": uuid4() if row["kind"] == "asked" else None}
     if kind in {"people_opening", "people_protection"} and row["ended"]:
-        told |= {"ended_at": NOW + timedelta(minutes=1), "ended_by_id": uuid4()}
+        told |= {"ended_at": NOW + timedelta(days=1), "ended_by_id": uuid4()}
     if kind == "core_seal":
         told |= {"first": row.key, "last": row.key, "count": 1}
     if kind == "people_person" and row["blocked"]:
