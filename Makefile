@@ -43,6 +43,7 @@ audit: setup .venv/test.stamp
 bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.desk
 	@.venv/bin/python -m bench.book
+	@.venv/bin/python -m bench.policies
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

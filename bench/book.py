@@ -7,7 +7,6 @@ many rows a second are sealed and verified.
 """
 
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -23,7 +22,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench.desk import _fill, _scratch
+from bench import stage
 from bench.questions import nobody
 
 console = Console(stderr=True)
@@ -51,23 +50,11 @@ def main(
     as_json: bool = typer.Option(False, "--json", help="Print the numbers for a machine."),
 ) -> None:
     """Measure registering with and without the book, and the chain alone."""
-    with _scratch(home) as place:
-        os.environ["CAMINO_HOME"] = str(place)
-        os.environ.pop("CAMINO_DATABASE_URL", None)  # never anybody's own database
-        from camino.commands import environment
-        from camino.commands.database import bring_up_to_date
-
-        with environment.database():
-            bring_up_to_date()
-            _fill(people)
-            environment.start_django()
-            from config.databases import database_url
-
-            with psycopg.connect(database_url(), autocommit=True) as owner:
-                console.print("Sealing what the city wrote…")
-                _seal_all()
-                times = _compare(owner, rounds, registrations)
-                speeds = _chain(owner, chain)
+    with stage.city(people, home) as (owner, _filled):
+        console.print("Sealing what the city wrote…")
+        _seal_all()
+        times = _compare(owner, rounds, registrations)
+        speeds = _chain(owner, chain)
     with_, without = (statistics.median(times[mode]) * 1000 for mode in (True, False))
     found = {"with_ms": with_, "without_ms": without, "ratio": with_ / without, "goal": GOAL, **speeds}
     _report(found, len(times[True]), as_json=as_json)

@@ -1,29 +1,20 @@
 """`make bench`: how fast the desk is, two desks at once, beside a page that only asks the database for 1.
 
-Everything happens in a directory of its own and on this machine alone: an embedded database, a city in it, the server
-as `camino run` starts it, two workers who search, register and read lists. It ends by itself and cleans up.
+Two workers search, register and read lists.
 """
 
 import json
-import os
-import shutil
-import socket
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from pathlib import Path
 
-import psycopg
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench import peers
+from bench import peers, stage
 from bench.questions import Question, ask, nobody, spreadsheet
 from bench.visitor import Desk
 
@@ -41,77 +32,12 @@ def main(
     as_json: bool = typer.Option(False, "--json", help="Print the numbers for a machine."),
 ) -> None:
     """Measure search, registration and manifest preview over HTTP, two desks at once."""
-    with _scratch(home) as place:
-        os.environ |= {"CAMINO_HOME": str(place), "CAMINO_STATIC": "collected"}
-        os.environ.pop("CAMINO_DATABASE_URL", None)  # never anybody's own database
-        os.environ.pop("CAMINO_DEBUG", None)
-        from camino.commands import environment
-        from camino.commands.database import bring_up_to_date
-
-        with environment.database():
-            bring_up_to_date()
-            filled = _fill(people)
-            environment.start_django()
-            from config.databases import database_url
-
-            with psycopg.connect(database_url(), autocommit=True) as owner, _server() as address:
-                questions = ask(owner, searches * len(DESKS))
-                over_http = _at_the_desks(address, questions, searches, registrations)
-                console.print("The same searches as others would make them…")
-                beside = peers.compare(owner, questions)
+    with stage.city(people, home) as (owner, filled), stage.server() as address:
+        questions = ask(owner, searches * len(DESKS))
+        over_http = _at_the_desks(address, questions, searches, registrations)
+        console.print("The same searches as others would make them…")
+        beside = peers.compare(owner, questions)
     _report(people, filled, over_http, beside, as_json=as_json)
-
-
-@contextmanager
-def _scratch(home: str) -> Iterator[Path]:
-    if home:
-        yield Path(home).resolve()
-        return
-    place = Path(tempfile.mkdtemp(prefix="camino-bench-"))
-    place.chmod(0o711)  # the embedded database may run as a user of its own
-    try:
-        yield place
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
-
-
-def _fill(people: int) -> float:
-    begun = time.perf_counter()
-    words = [sys.executable, "-m", "camino.cli", "demo", "--people", str(people), "--if-empty"]
-    subprocess.run(words, check=True, stdout=sys.stderr)
-    return time.perf_counter() - begun
-
-
-@contextmanager
-def _server() -> Iterator[str]:
-    """Granian as `camino run` starts it, with the bare page among its addresses."""
-    from django.core.management import call_command
-
-    call_command("collectstatic", interactive=False, verbosity=0)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    words = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-        "--workers", "2", "--blocking-threads", "4", "--no-access-log", "--log-level", "warning",
-        "config.wsgi:application",
-    ]  # fmt: skip
-    server = subprocess.Popen(words, env=os.environ | {"DJANGO_SETTINGS_MODULE": "bench.settings"})
-    try:
-        _wait(server, port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
-
-
-def _wait(server: subprocess.Popen[bytes], port: int) -> None:
-    while server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise RuntimeError("The server did not start.")
 
 
 def _at_the_desks(

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from camino.core.access.context import Standing, enter
 from camino.core.ids import new_id
@@ -25,13 +25,12 @@ SETTINGS = ("worker", "offices", "protected", "medical", "clearances")
 @contextmanager
 def by_an_administrator() -> Iterator[None]:
     """Offices, workers and posts are an administrator's to write. Afterwards the standing is what it was."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         asked = ", ".join(f"coalesce(current_setting('camino.{name}', true), '')" for name in SETTINGS)
         cursor.execute(f"SELECT {asked}")
         before = cursor.fetchone()
-    enter(Standing(clearances=frozenset({"administrator"})))
-    yield
-    with connection.cursor() as cursor:
+        enter(Standing(clearances=frozenset({"administrator"})))
+        yield
         for name, value in zip(SETTINGS, before, strict=True):
             cursor.execute("SELECT set_config(%s, %s, true)", [f"camino.{name}", value])
 

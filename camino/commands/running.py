@@ -87,22 +87,23 @@ def _serve(host: str, port: int, started: float) -> None:
     server = subprocess.Popen(words, start_new_session=True, preexec_fn=end_with_this_process)
     try:
         _wait_until_it_answers(server, host, port)
+        # Before anybody is told how to stop: a signal that arrives while Python forks is lost.
+        jobs = JobsProcess()
         console.print(
             f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link]"
             f" (ready in {time.monotonic() - started:.1f} s)."
         )
         _print_sign_ins()
         console.print("Ctrl-C stops it.")
-        _look_after(server)
+        _look_after(server, jobs)
     finally:
         if server.poll() is None:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=30)
 
 
-def _look_after(server: subprocess.Popen[bytes]) -> None:
+def _look_after(server: subprocess.Popen[bytes], jobs: JobsProcess) -> None:
     """Until the server ends: keep the process beside it that does the jobs."""
-    jobs = JobsProcess()
     try:
         while server.poll() is None:
             with suppress(subprocess.TimeoutExpired):

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
+from camino.core import book
 from camino.people import search
 from camino.people.codes import normalise
 from camino.people.company import alone, circles
@@ -40,6 +41,8 @@ def home(request: WorkerRequest) -> HttpResponse:
 def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """A person's file: who they are, and a panel for each room that knows something of them."""
     found = get_object_or_404(Person, pk=pk)
+    if found.sealed:
+        book.read(found, by=request.worker)
     today = request.worker.office.today()
     context = {
         "person": found,

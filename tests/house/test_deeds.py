@@ -26,7 +26,7 @@ def written() -> Iterator[tuple[str, str]]:
             if isinstance(deed, ast.Constant):
                 yield where, str(deed.value)
             elif isinstance(deed, ast.JoinedStr) and isinstance(deed.values[0], ast.Constant):
-                yield where, f"{deed.values[0].value}…"
+                yield where, f"{deed.values[0].value!s}…"
             else:
                 yield where, "?"
 

@@ -96,6 +96,8 @@ def test_no_name_remains_after_anonymising_and_the_counts_stay(own_database, act
     assert [model.objects.count() for model in (ReturnEvent, Visit, FirstNeed)] == before
     left = Person.objects.get(pk=person.pk)
     assert (left.sex, left.origin_state, left.origin_municipality) == ("F", "08", "")
+    assert left.born_earliest is not None
+    assert left.born_latest is not None
     assert (left.born_earliest.year, left.born_latest.year, left.languages) == (1985, 1989, [])
     assert left.code != person.code
     assert not erasing.anonymise(person.pk, reason="retention")  # once is enough

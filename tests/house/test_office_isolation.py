@@ -15,8 +15,11 @@ from camino.people.models import Card, KnownAt, Person
 from camino.people.search import look
 
 # Rows that belong to no person and no office, or that signing in must read.
-EVERYBODYS = {"staff_office", "staff_worker", "staff_post", "people_privacynotice", "reception_crossing",
-              "reception_crossingstatus"}  # fmt: skip
+EVERYBODYS = {
+    "staff_office", "staff_worker", "staff_post", "people_privacynotice", "reception_crossing",
+    "reception_crossingstatus", "people_consentrule", "people_retentionrule", "people_legalterm", "people_legalday",
+    "people_consentrulechange", "people_retentionrulechange", "people_legaltermchange",
+}  # fmt: skip
 # The catalogue, the funds and the rules are every office's; what lies where and who was given what is not.
 CATALOGUE = ("kind", "item", "barcode", "fund", "lot", "recipe", "recipeline", "entitlementrule")
 EVERYBODYS |= {f"supplies_{name}{change}" for name in CATALOGUE for change in ("", "change")}

@@ -74,7 +74,8 @@ def address(worker_id: str) -> Iterator[str]:
         databases.drop(name)
 
 
-@pytest.fixture(scope="session")
+# Of a module: while the driver lives, its process has a running event loop, and other tests run there afterwards.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium, without a window."""
     path = os.environ.get("CAMINO_CHROMIUM") or shutil.which("chromium")

@@ -1,7 +1,7 @@
 """What the application may do with a table, and which of its rows: declared on the model as `ROW_SECURITY`.
 
 Every model of Camino declares one of these; `install` puts them into the database and a test compares the two.
-The rows a worker may reach depend on the three settings that `camino.core.access.context` writes at the start of each
+The rows a worker may reach depend on the settings that `camino.core.access.context` writes at the start of each
 transaction: nothing set, nothing seen.
 """
 

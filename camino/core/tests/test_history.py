@@ -22,6 +22,7 @@ WorkerChange = apps.get_model("staff", "WorkerChange")
 NOT_RECORDED = {
     "Entry": "the book itself: added to, never changed",
     "Done": "one-time keys: added to, never changed",
+    "LegalDay": "days added by an administrator, never changed",
     "Search": "added to, never changed; it says whom somebody was shown",
     "Card": "made from the person, whose changes are recorded",
     "Layout": "how the columns of a list were read: tells of nobody",

@@ -48,7 +48,7 @@ def receive_request(
     )  # fmt: skip
     _check(row)
     row.save(force_insert=True)
-    _note("receive a rights request", row, by=by)
+    book.write("receive a rights request", row, by=by, right=row.kind)
     return row
 
 
@@ -61,7 +61,9 @@ def ask_correction(*, request: RightsRequest, because: str, by: Worker) -> None:
         raise Refused(_("The days to ask for a correction are over: decide the request as it is."))
     row.unclear_because = because
     row.due_on = due(today, term.correct_days, works=works)
-    _save(row, Status.UNCLEAR, "ask to correct a rights request", by=by)
+    row.status = Status.UNCLEAR
+    row.save()
+    book.write("ask to correct a rights request", row, by=by, right=row.kind)
 
 
 @transaction.atomic
@@ -71,7 +73,9 @@ def correct_request(*, request: RightsRequest, adds: str, by: Worker) -> None:
     row.asks = f"{row.asks}\n\n{adds}".strip()
     row.counted_from = today
     row.due_on = due(today, LegalTerm.on(today).answer_days, works=working_days(row.office))
-    _save(row, Status.RECEIVED, "correct a rights request", by=by)
+    row.status = Status.RECEIVED
+    row.save()
+    book.write("correct a rights request", row, by=by, right=row.kind)
 
 
 @transaction.atomic
@@ -89,7 +93,7 @@ def extend_request(*, request: RightsRequest, by: Worker) -> None:
     row.extended_on = by.office.today()
     row.due_on = due(row.due_on, LegalTerm.on(row.received_on).extension_days, works=working_days(row.office))
     row.save()
-    _note("extend a rights request", row, by=by)
+    book.write("extend a rights request", row, by=by, right=row.kind)
 
 
 @transaction.atomic
@@ -103,7 +107,8 @@ def decide_request(
     row.due_on = due(today, LegalTerm.on(row.received_on).effective_days, works=working_days(row.office))
     row.status = Status.DECIDED
     _check(row)
-    _save(row, Status.DECIDED, "decide a rights request", by=by, decision=decision)
+    row.save()
+    book.write("decide a rights request", row, by=by, right=row.kind, decision=decision)
 
 
 @transaction.atomic
@@ -112,7 +117,9 @@ def carry_out(*, request: RightsRequest, by: Worker) -> None:
     row = _turn(request, Status.DONE, by=by)
     granted = row.decision != Decision.DENIED
     row.closed_on = by.office.today()
-    _save(row, Status.DONE, "carry out a rights request", by=by)
+    row.status = Status.DONE
+    row.save()
+    book.write("carry out a rights request", row, by=by, right=row.kind)
     if granted and row.kind == Kind.OPPOSITION:
         oppose(person=row.person, purposes=row.purposes, by=by)
     if granted and row.kind == Kind.CANCELLATION:
@@ -126,7 +133,9 @@ def close_request(*, request: RightsRequest, status: str, by: Worker) -> None:
     if status == Status.LAPSED and row.due_on and today <= row.due_on:
         raise Refused(_("The applicant still has time to correct the request."))
     row.closed_on, row.due_on = today, None
-    _save(row, status, "close a rights request", by=by)
+    row.status = status
+    row.save()
+    book.write("close a rights request", row, by=by, right=row.kind)
 
 
 @transaction.atomic
@@ -177,16 +186,6 @@ def _turn(
     )
     require_arrow(row, to, ARROWS)
     return row
-
-
-def _save(row: RightsRequest, status: str, deed: str, *, by: Worker, **details: str) -> None:
-    row.status = status
-    row.save()
-    _note(deed, row, by=by, **details)
-
-
-def _note(deed: str, row: RightsRequest, *, by: Worker, **details: str) -> None:
-    book.write(deed, row, by=by, right=row.kind, **details)
 
 
 def _only_protection(by: Worker) -> None:

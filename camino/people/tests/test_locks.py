@@ -553,3 +553,21 @@ def test_another_offices_officer_reviews_what_that_office_protects(ines, olga, x
     with acting(type(olga).objects.get(pk=olga.pk)) as fresh:
         assert not Opening.objects.filter(pk=opening.pk).exists()
         assert not locks.to_review(by=fresh).exists()
+
+
+def test_whoever_reads_a_sealed_file_stands_in_the_book_once_for_a_while(
+    ines, desk, acting, ximena, protected
+):
+    protected(ximena, "sealed")
+    browser = desk(ines)
+    browser.get(reverse("workspace:person", args=[ximena.pk]))
+    browser.get(reverse("people:facts-panel", args=[ximena.pk]))
+    with acting(ines):
+        read = Entry.objects.filter(kind=Entry.Kind.READ, subject_id=ximena.pk)
+        assert [entry.worker for entry in read] == [ines]
+
+
+def test_an_ordinary_file_is_read_without_a_line_in_the_book(rosa, desk, acting, ximena):
+    desk(rosa).get(reverse("workspace:person", args=[ximena.pk]))
+    with acting(rosa):
+        assert not Entry.objects.filter(kind=Entry.Kind.READ).exists()

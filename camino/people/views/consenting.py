@@ -93,7 +93,7 @@ def withdraw(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Take a consent back, having said what that stops."""
     person = person_or_404(pk)
     purpose = _purpose(request)
-    partner = request.POST.get("partner") or request.GET.get("with", "")
+    partner = (request.POST.get("partner") or request.GET.get("with", "")).replace("\0", "")
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.withdraw(

@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 
+from camino.core import book
 from camino.people.models import Person, Search
 from camino.staff.doors import WorkerRequest
 
@@ -37,6 +38,9 @@ def panel(
     request: WorkerRequest, template: str, context: dict[str, object], status: int = 200
 ) -> HttpResponse:
     """The inside of a panel; as a page of its own for a browser that asks for it directly."""
+    person = context.get("person")
+    if isinstance(person, Person) and person.sealed:
+        book.read(person, by=request.worker)
     if getattr(request, "htmx", False):
         return render(request, template, context, status=status)
     return render(request, "people/panel_page.html", {"panel_template": template, **context}, status=status)

@@ -162,7 +162,8 @@ class Locksmith(DefaultMFAAdapter):  # type: ignore[misc]  # allauth ships no ty
 
     def generate_authenticator_name(self, user: Worker, type: Authenticator.Type) -> str:  # noqa: A002  # allauth's word
         """A name to begin with."""
-        return f"{_('Passkey')} {Authenticator.objects.filter(user=user, type=type).count() + 1}"
+        number = Authenticator.objects.filter(user=user, type=type).count() + 1
+        return _("Passkey %(number)s") % {"number": number}
 
     def _get_user_identifier(self, user: Worker) -> str:
         return user.username
