@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "camino.people",
     "camino.reception",
     "camino.supplies",
+    "camino.health",
     "camino.workspace",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -30,8 +30,10 @@ NOBODY = "—"
 # Rows in which nothing is left once nobody is named.
 DELETED = {
     "people.othername", "people.document", "people.contact", "people.card", "people.override", "people.opening",
-    "people.accessrequest", "people.protection", "people.rightsrequest",
+    "people.accessrequest", "people.protection", "people.rightsrequest", "health.vitals", "health.note",
+    "health.violence", "health.attempt", "health.followup", "health.alert",
 }  # fmt: skip
+CLINICAL_ROOM = "health"
 # Beside the naming fields: what would still narrow it down to somebody.
 COARSER: dict[str, dict[str, str]] = {
     "people.person": {"origin_municipality": "blank", "languages": "blank", "needs_interpreter": "blank"},
@@ -56,6 +58,20 @@ def anonymise(person: UUID, *, reason: str) -> bool:
         _erase_person(person)
         book.write("anonymise", Person(pk=person), by=None, reason=reason)
     return True
+
+
+def forget_clinical(person: UUID, *, reason: str) -> None:
+    """Delete all that the health room holds about a person, with its history."""
+    with acting_as(ERASER):
+        rows = {
+            model: ids
+            for model, ids in _rows(person).items()
+            if model._meta.app_label == CLINICAL_ROOM and ids
+        }
+        for model, ids in rows.items():
+            _forget_history(model, ids, reason)
+        for model in reversed(rows):
+            _run(model, rows[model], None)
 
 
 def _rows(person: UUID) -> dict[type[Model], list[str]]:

@@ -30,7 +30,9 @@ from camino.staff.models import Office, Worker
 TOLD = (
     "people.othername", "people.document", "people.contact", "people.knownat", "people.membership", "people.consent",
     "people.override", "people.rightsrequest", "people.protection", "people.opening", "people.accessrequest",
-    "reception.returnevent", "reception.visit", "reception.firstneed", "reception.line",
+    "reception.returnevent", "reception.visit", "reception.firstneed", "reception.line", "health.attention",
+    "health.vitals", "health.note", "health.violence", "health.test", "health.use", "health.followup",
+    "health.attempt", "health.alert",
 )  # fmt: skip
 # The card index repeats the person's names for the search; nothing else is in it.
 LEFT_OUT = ("people.card",)

@@ -28,6 +28,11 @@ TABLES = {
     Data.SEARCH: ("people_search", "id"), Data.KEY: ("core_done", "key"), Data.OPENING: ("people_opening", "id"),
     Data.RIGHTS_REQUEST: ("people_rightsrequest", "id"), Data.SESSION: ("django_session", "session_key"),
 }  # fmt: skip
+OF_PEOPLE: dict[Data, Callable[[UUID], object]] = {
+    Data.FILE: erasing.block,
+    Data.BLOCKED: lambda person: erasing.anonymise(person, reason="retention"),
+    Data.CLINICAL: lambda person: erasing.forget_clinical(person, reason="retention"),
+}
 LIST_COLUMNS = '{"file_content": "blank", "file_name": "blank", "understood": "blank"}'
 
 
@@ -119,12 +124,9 @@ def _past(rule: RetentionRule, day: date) -> list[str]:
 
 
 def _do(data: str, ids: list[str]) -> None:
-    if data in (Data.FILE, Data.BLOCKED):
+    if data in OF_PEOPLE:
         for pk in ids:
-            if data == Data.FILE:
-                erasing.block(UUID(pk))
-            else:
-                erasing.anonymise(UUID(pk), reason="retention")
+            OF_PEOPLE[Data(data)](UUID(pk))
         return
     table, key = TABLES.get(Data(data), ("reception_arrival", "id"))
     changes = LIST_COLUMNS if data == Data.ARRIVAL_FILE else None

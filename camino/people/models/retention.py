@@ -22,6 +22,7 @@ class RetentionRule(models.Model):
     class Data(models.TextChoices):
         FILE = "file", _("Files of people (social work)")
         BLOCKED = "blocked", _("Blocked files")
+        CLINICAL = "clinical", _("Clinical records")
         SEARCH = "search", _("Searches at the desk")
         KEY = "key", _("One-time keys of forms")
         ARRIVAL_FILE = "arrival_file", _("Lists that were uploaded")

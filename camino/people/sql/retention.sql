@@ -6,9 +6,12 @@ BEGIN
         RAISE EXCEPTION 'only the job of retention reads this' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN QUERY SELECT past.id::text, past.since FROM (
-        SELECT p.id::text, max(k.last_seen)::timestamptz AS since FROM people_person p
-          JOIN people_knownat k ON k.person_id = p.id
+        SELECT p.id::text, greatest(max(k.last_seen)::timestamptz, max(h.at)) AS since FROM people_person p
+          JOIN people_knownat k ON k.person_id = p.id LEFT JOIN health_attention h ON h.person_id = p.id
          WHERE class = 'file' AND p.blocked_at IS NULL GROUP BY p.id
+        UNION ALL
+        -- A clinical file is kept from its last act on, all of it.
+        SELECT h.person_id::text, max(h.at) FROM health_attention h WHERE class = 'clinical' GROUP BY h.person_id
         UNION ALL
         SELECT p.id::text, p.blocked_at FROM people_person p
          WHERE class = 'blocked' AND p.blocked_at IS NOT NULL AND p.anonymised_at IS NULL

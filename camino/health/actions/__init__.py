@@ -1,0 +1,1 @@
+"""Everything the health room writes."""

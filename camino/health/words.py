@@ -1,0 +1,77 @@
+"""What pages and refusals of this room call things."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SIGNS: dict[str, "str | Promise"] = {
+    "systolic": _("Upper pressure"), "diastolic": _("Lower pressure"), "pulse": _("Pulse"), "breaths": _("Breaths"),
+    "temperature": _("Temperature"), "oxygen": _("Oxygen saturation"), "weight": _("Weight"), "height": _("Height"),
+}  # fmt: skip
+FINDINGS: dict[str, "str | Promise"] = {
+    "non_reactive": _("Non-reactive"), "reactive": _("Reactive"), "discordant": _("Devices do not agree"),
+    "positive": _("Positive"), "negative": _("Negative"), "severely_low": _("Severely low"), "low": _("Low"),
+    "normal": _("Normal"), "watch": _("To be watched"), "high": _("High"), "urgent": _("Urgently high"),
+    "invalid": _("Invalid"),
+}  # fmt: skip
+OUTCOMES: dict[str, "str | Promise"] = {
+    "non_reactive": _("Non-reactive"), "reactive": _("Reactive"), "negative": _("Negative"), "positive": _("Positive"),
+    "measured": _("A figure"), "invalid": _("Invalid: no control line, or the meter shows an error"),
+}  # fmt: skip
+# What to say and do, by kind and finding.
+NOW: dict[tuple[str, str], "str | Promise"] = {
+    ("hiv", "reactive"): _(
+        "A reactive rapid test is not a diagnosis. Refer to CAPASITS today for the confirming tests, "
+        "and go with the person"
+        " if they wish. Offer support; ask whether somebody may come along."
+    ),
+    ("hiv", "non_reactive"): _(
+        "No reaction. After an exposure within the last three months it says nothing yet: repeat it "
+        "when the window is over."
+    ),
+    ("hiv", "discordant"): _(
+        "The devices do not agree, twice. The laboratory decides; until then nothing is known."
+    ),
+    ("hiv", "invalid"): _("The devices failed. Nothing is known: refer to the laboratory."),
+    ("pregnancy", "positive"): _(
+        "Refer to prenatal care (NOM-007). Offer the tests for HIV and syphilis. Ask about sexual "
+        "violence alone with the"
+        " person (NOM-046). Nobody else is told, neither partner nor parents."
+    ),
+    ("pregnancy", "negative"): _("With less than a week of delay it says nothing yet: repeat it in a week."),
+    ("pregnancy", "invalid"): _("The devices failed. Nothing is known: refer to the health centre."),
+    ("glucose", "severely_low"): _(
+        "Act now. Conscious: 15 g of sugar by mouth, measure again after 15 minutes, repeat. Not "
+        "conscious: nothing by mouth,"
+        " on their side, call 911."
+    ),
+    ("glucose", "low"): _(
+        "Give 15 g of sugar and measure again after 15 minutes. Then food. Refer to the health centre."
+    ),
+    ("glucose", "normal"): _("Within the normal range. A screening, not a diagnosis."),
+    ("glucose", "watch"): _("Above normal. Refer to the health centre for a test in the laboratory."),
+    ("glucose", "high"): _(
+        "High. Refer to the health centre to confirm it in the laboratory; ask about thirst and weight."
+    ),
+    ("glucose", "urgent"): _(
+        "Act now. To the emergency ward today; water to drink if conscious. With drowsiness, vomiting"
+        " or fast breathing call"
+        " 911."
+    ),
+    ("glucose", "invalid"): _(
+        "The meter failed. Nothing is known: measure again with another meter or refer."
+    ),
+}  # fmt: skip
+DONE: dict[str, "str | Promise"] = {
+    "prophylaxis": _("Prophylaxis against HIV (within 72 hours)"),
+    "contraception": _("Emergency contraception (within 120 hours)"),
+    "infections": _("Prevention of other infections"),
+    "prosecutor": _("Notice to the public prosecutor (NOM-046 form)"),
+    "accompanied": _("Accompanied to the hospital"),
+    "information": _("Told of the right to interrupt a pregnancy"),
+}
+GROUPS: dict[str, "str | Promise"] = {
+    "month": _("By month"),
+    "sex": _("By sex"),
+    "age": _("By age"),
+    "finding": _("By result"),
+}
