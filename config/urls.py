@@ -8,6 +8,7 @@ urlpatterns = [
     path("people/", include("camino.people.urls")),
     path("reception/", include("camino.reception.urls")),
     path("supplies/", include("camino.supplies.urls")),
+    path("health/", include("camino.health.urls")),
     path("core/", include("camino.core.urls")),
     path("account/", include("camino.staff.signing_in.urls")),
 ]

@@ -75,3 +75,21 @@ GROUPS: dict[str, "str | Promise"] = {
     "age": _("By age"),
     "finding": _("By result"),
 }
+LIMITS = ("least", "most", "urgent_below", "urgent_from")
+# The figures of a protocol, as the page of rules names them.
+FIGURES: dict[str, "str | Promise"] = {
+    "least": _("from"), "most": _("to"), "urgent_below": _("urgent below"), "urgent_from": _("urgent from"),
+    "willingness_from": _("The child is asked from the age of"), "assent_from": _("The child assents from the age of"),
+    "alone_from": _("Tested alone from the age of"), "written": _("Consent in writing"),
+    "most_invalid": _("Devices that may fail before the laboratory is asked"),
+    "reactive_in_a_row": _("Reactive devices before the laboratory confirms"),
+    "repeat_discordant": _("Repeat both where they do not agree"), "window_days": _("Window period, days"),
+    "care_within_days": _("Linkage to care within days"), "urgent_hours": _("Prophylaxis against HIV within hours"),
+    "reliable_after_days_late": _("A negative test is reliable after days of delay"),
+    "repeat_after_days": _("Repeat after days"), "contraception_hours": _("Emergency contraception within hours"),
+    "severely_low_below": _("Severely low below, mg/dL"), "low_below": _("Low below, mg/dL"),
+    "fasting_watch_from": _("Fasting: to be watched from, mg/dL"), "fasting_high_from": _("Fasting: high from, mg/dL"),
+    "watch_from": _("Otherwise: to be watched from, mg/dL"), "high_from": _("Otherwise: high from, mg/dL"),
+    "urgent_with_symptoms_from": _("With symptoms urgent from, mg/dL"), "urgent_above": _("Urgent above, mg/dL"),
+    "hyperosmolar_from": _("Hyperosmolar state from, mg/dL"),
+}  # fmt: skip

@@ -19,6 +19,7 @@ from camino.core.refusals import Refused
 from camino.health.models.access import for_health
 from camino.health.rules import vitals
 from camino.health.rules.figures import GlucoseFigures, HivFigures, PregnancyFigures
+from camino.health.words import FIGURES, LIMITS, SIGNS
 from camino.supplies.models import Item
 from camino.supplies.models.catalogue import days_of
 
@@ -68,6 +69,20 @@ class Protocol(models.Model):
         if found is None:
             raise Refused(said("No protocol holds for this test today. Ask whoever leads health."))
         return found
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """The figures in words, for whoever wants to know by what is decided."""
+        rows = []
+        for name, value in self.figures.items():
+            if isinstance(value, dict):
+                ends = ", ".join(f"{FIGURES[end]} {value[end]}" for end in LIMITS if value.get(end))
+                rows.append((f"{SIGNS[name]} ({value['unit']})", ends))
+            elif isinstance(value, bool):
+                rows.append((str(FIGURES[name]), said("yes") if value else said("no")))
+            else:
+                rows.append((str(FIGURES[name]), str(value)))
+        return rows
 
     def hiv(self) -> HivFigures:
         """For the rules on plain values."""

@@ -58,8 +58,7 @@ class DisclosureRule(models.Model):
 
 
 class Publication(models.Model):
-    """The counts of a period as they were told. Never made again nor changed, and no two share a day: so that no two can
-    be taken one from the other."""
+    """The counts of a period as they were told: never made again nor changed, and no two share a day."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     office = models.ForeignKey(Office, models.PROTECT, related_name="+", verbose_name=_("office"))

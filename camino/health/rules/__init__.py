@@ -1,6 +1,6 @@
 """Decisions of the health room on plain values, no database in sight."""
 
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 
 class Kind(StrEnum):
