@@ -1,6 +1,6 @@
 """By which figures tests are done: dated rows with their source, never code."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import ClassVar
 
@@ -18,7 +18,7 @@ from camino.core.privacy import PLAIN, Labels
 from camino.core.refusals import Refused
 from camino.health.models.access import for_health
 from camino.health.rules import vitals
-from camino.health.rules.figures import GlucoseFigures, HivFigures, PregnancyFigures
+from camino.health.rules.figures import Figures, GlucoseFigures, HivFigures, PregnancyFigures
 from camino.health.words import FIGURES, LIMITS, SIGNS
 from camino.supplies.models import Item
 from camino.supplies.models.catalogue import days_of
@@ -100,9 +100,11 @@ class Protocol(models.Model):
         """For the rules on plain values."""
         return vitals.read(self.figures)
 
-    def ages(self) -> HivFigures | PregnancyFigures | GlucoseFigures:
+    def ages(self) -> Figures:
         """The figures of a kind of test: what every kind says of ages and writing is among them."""
-        reads = {"hiv": self.hiv, "pregnancy": self.pregnancy, "glucose": self.glucose}
+        reads: dict[str, Callable[[], Figures]] = {
+            "hiv": self.hiv, "pregnancy": self.pregnancy, "glucose": self.glucose,
+        }  # fmt: skip
         return reads[self.about]()
 
 
