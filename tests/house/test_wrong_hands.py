@@ -210,6 +210,9 @@ PAST_THE_POLICIES = {
     "people_sealed_by": "the office to call about somebody sealed",
     "people_searches_showing": "counts searches, for protection officers",
     "people_shut": "says whether a person is sealed to the worker",
+    "supplies_hold": "locks what lies at the worker's own office, or is on its way there",
+    "supplies_last_given": "the kind and the day of what somebody known at the worker's office was last given",
+    "supplies_transit_of": "the place of a consignment that the worker's office sent or is sent",
 }
 
 
