@@ -23,6 +23,16 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Typed:
+    """What was already said about a line, when the form comes back."""
+
+    given: bool
+    item: str
+    quantity: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Line:
     """One kind of help for one person."""
 
@@ -31,6 +41,7 @@ class Line:
     answer: Entitlement
     choices: Sequence[Choice]
     here: bool
+    typed: Typed | None = None
 
     @property
     def name(self) -> str:
@@ -39,17 +50,27 @@ class Line:
 
     @property
     def chosen(self) -> UUID | None:
-        """The likeliest thing that there is."""
+        """What was chosen, or the likeliest thing that there is."""
+        said = self.typed.item if self.typed else ""
+        if any(str(each.item.pk) == said for each in self.choices):
+            return UUID(said)
         return next((each.item.pk for each in self.choices if each.left >= self.answer.quantity), None)
 
     @property
     def in_stock(self) -> bool:
         """Whether there is enough of anything that fits."""
-        return self.chosen is not None
+        return any(each.left >= self.answer.quantity for each in self.choices)
+
+    @property
+    def quantity(self) -> str:
+        """How many, as typed or as the rule says."""
+        return self.typed.quantity if self.typed else str(self.answer.quantity)
 
     @property
     def ticked(self) -> bool:
         """Given unless the worker says otherwise: it is due, there is some, and the person is here."""
+        if self.typed:
+            return self.typed.given
         return self.answer.due and self.in_stock and self.here and self.answer.why != Why.ASK_AGE
 
 
@@ -61,6 +82,11 @@ class Guest:
     here: bool
     due: list[Line] = field(default_factory=list)
     beyond: list[Line] = field(default_factory=list)
+
+    @property
+    def opened(self) -> bool:
+        """Whether something beyond the rules was ticked already."""
+        return any(line.ticked for line in self.beyond)
 
 
 def household(person: Person) -> list[Person]:

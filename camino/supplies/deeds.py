@@ -28,8 +28,11 @@ DEEDS: Words = {
     "hand out": _("Handed something out"),
     "take back hand-out": _("Took back something handed out"),
     "write rule": _("Wrote a rule of entitlement"),
+    "ask forecast": _("Asked for a forecast"),
     "compute forecast": _("Computed a forecast"),
     "read weather": _("Read a file of cold nights"),
     "export reorder list": _("Took out the list of what to order"),
+    "export distribution list": _("Took out a distribution list"),
+    "name kind": _("Named a kind of help"),
     "export given": _("Took out what was given by fund"),
 }

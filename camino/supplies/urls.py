@@ -2,13 +2,15 @@
 
 from django.urls import path, re_path
 
-from camino.supplies.views import counter, moving, panels, ruling, store
+from camino.supplies.views import catalogue, counter, moving, panels, ruling, store
 
 app_name = "supplies"
 urlpatterns = [
     path("counter/", counter.scan, name="counter"),
     path("counter/<uuid:pk>/", counter.person, name="counter-person"),
     path("counter/arrival/<uuid:pk>/", counter.arrival, name="counter-arrival"),
+    path("counter/<uuid:pk>/list.pdf", counter.person_list, name="person-list"),
+    path("counter/arrival/<uuid:pk>/list.pdf", counter.arrival_list, name="arrival-list"),
     path("handouts/<uuid:pk>/back/", counter.give_back, name="give-back"),
     path("person/<uuid:pk>/", panels.person, name="person"),
     path("day/", panels.day, name="day"),
@@ -20,6 +22,11 @@ urlpatterns = [
     path("stock/item/<uuid:pk>/", store.item, name="item"),
     path("stock/item/<uuid:pk>/barcode/", store.barcode, name="barcode"),
     path("stock/lot/<uuid:pk>/<uuid:place_pk>/", store.lot, name="lot"),
+    path("items/", catalogue.items, name="items"),
+    path("items/new/", catalogue.item_add, name="item-add"),
+    path("items/kinds/new/", catalogue.kind_add, name="kind-add"),
+    path("stock/item/<uuid:pk>/change/", catalogue.item_change, name="item-change"),
+    path("stock/item/<uuid:pk>/contents/", catalogue.contents, name="contents"),
     path("transfers/", moving.transfers, name="transfers"),
     path("transfers/<uuid:pk>/", moving.transfer, name="transfer"),
     path("counts/", moving.counts, name="counts"),
@@ -29,5 +36,6 @@ urlpatterns = [
     path("given/", ruling.given, name="given"),
     path("given.xlsx", ruling.given_file, name="given-file"),
     path("outlook/", ruling.outlook, name="outlook"),
+    path("outlook/waiting/", ruling.outlook_waiting, name="outlook-waiting"),
     re_path(r"^order\.(?P<ending>xlsx|pdf)$", ruling.reorder_file, name="reorder-file"),
 ]

@@ -162,7 +162,8 @@ def _stored(person: Person, arrival: Any, *, by: Any) -> dict[str, dict[str, Any
         "supplies:item": {"pk": kit.pk}, "supplies:barcode": {"pk": kit.pk},
         "supplies:lot": {"pk": lot.pk, "place_pk": shelf.pk}, "supplies:transfer": {"pk": transfer.pk},
         "supplies:count-place": {"pk": shelf.pk}, "supplies:count": {"pk": counted.pk},
-        "supplies:reorder-file": {"ending": "xlsx"},
+        "supplies:reorder-file": {"ending": "xlsx"}, "supplies:arrival-list": {"pk": arrival.pk},
+        "supplies:item-change": {"pk": kit.pk}, "supplies:contents": {"pk": kit.pk},
     }  # fmt: skip
 
 

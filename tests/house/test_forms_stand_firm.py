@@ -29,6 +29,9 @@ ARRIVAL = "title arrived_on clock crossing handed_over_by route announced"
 OFFICE = "name short_name city address phone protection_contact time_zone"
 WORKER = "full_name username email language"
 LINE = "given_names paternal_surname maternal_surname birth sex curp folio"
+ITEM = (
+    "name name_en unit goes kind fits size pack order_days least expires keeps_days coldest warmest retired"
+)
 FIELDS = {
     "workspace:search": "q",
     "staff:work-at": "next",
@@ -114,8 +117,14 @@ FIELDS = {
     "supplies:transfer": "deed",
     "supplies:count-place": "key",
     "supplies:count": "answer",
-    "supplies:rules": "kind since quantity each_return every_days season_from season_until age_from age_until deed",
+    "supplies:rules": (
+        "kind since quantity each_return every_days season_from season_until age_from age_until deed tried"
+    ),
     "supplies:outlook": "weather",
+    "supplies:item-add": ITEM,
+    "supplies:item-change": ITEM,
+    "supplies:kind-add": "name name_en",
+    "supplies:contents": "since source",
 }
 GOOD = {
     "level": "sealed", "regime": "danger", "until": "2026-01-05", "granted": "yes", "verdict": "justified",

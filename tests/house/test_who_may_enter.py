@@ -84,6 +84,10 @@ BY_NAME = {
     "supplies:lot": _STORE, "supplies:transfers": _STORE, "supplies:transfer": _STORE,
     "supplies:counts": _STORE | _MANAGER, "supplies:count-place": _STORE, "supplies:count": _STORE | _MANAGER,
     "supplies:rules": _MANAGER, "supplies:given": _MANAGER, "supplies:given-file": _MANAGER,
+    "supplies:person-list": _COUNTER, "supplies:arrival-list": _COUNTER, "supplies:outlook-waiting": _MANAGER,
+    **dict.fromkeys(
+        (f"supplies:{name}" for name in ("items", "item-add", "item-change", "kind-add", "contents")), _STORE | _MANAGER
+    ),
     "supplies:outlook": _MANAGER, "supplies:reorder-file": _STORE | _MANAGER,
 }  # fmt: skip
 # What an empty form is answered to each. None: what the form says, and in any case neither of these two.

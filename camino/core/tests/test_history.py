@@ -30,6 +30,13 @@ NOT_RECORDED = {
     "Seal": "the chain that seals the book: added to, never changed",
     "Link": "the chain that seals the book: added to, never changed",
     "Shape": "the chain that seals the book: added to, never changed",
+    "Movement": "the stock book: added to, never changed",
+    "Balance": "kept by the database from the stock book",
+    "Receipt": "added to, never changed",
+    "Proof": "added to, never changed",
+    "Kind": "added to, never changed",
+    "Outlook": "computed from counts, and kept as it was",
+    "ColdNight": "the weather",
     "Unsealed": "the chain that seals the book: what waits to be sealed",
 }
 

@@ -4,6 +4,7 @@ import csv
 import io
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,21 +13,40 @@ from django.utils.translation import gettext as _
 from camino.core import book
 from camino.core.refusals import Refused
 from camino.staff.models import Worker
+from camino.supplies.forecast.needs import outlook
 from camino.supplies.models import ColdNight, Outlook
-from camino.supplies.outlook import computed
+from camino.supplies.outlook import gathered
 
 MOST_BYTES = 2_000_000
 COLDEST, WARMEST = Decimal(-60), Decimal(60)
 
 
 @transaction.atomic
-def forecast_now(*, by: Worker) -> Outlook:
-    """The next half year of the worker's office, kept as it was computed."""
-    made = Outlook.objects.create(
-        office=by.office, made_at=timezone.now(), made_by=by, weeks=computed(by.office)
+def ask_forecast(*, by: Worker) -> Outlook:
+    """Have the next half year of the worker's office computed. Asked for again while it waits, it is the same one."""
+    from camino.supplies.jobs import compute_forecast
+
+    facts, now = gathered(by.office), timezone.now()
+    waiting, new = Outlook.objects.select_for_update().get_or_create(
+        office=by.office, made_at=None, defaults={"asked_at": now, "asked_by": by, "facts": facts}
     )
-    book.write("compute forecast", made, by=by)
-    return made
+    if not new:
+        waiting.asked_at, waiting.asked_by, waiting.facts = now, by, facts
+        waiting.save(update_fields=["asked_at", "asked_by", "facts"])
+    book.write("ask forecast", waiting, by=by)
+    compute_forecast.later(outlook=waiting.pk)
+    return waiting
+
+
+@transaction.atomic
+def compute(*, waiting: UUID) -> None:
+    """The job's part: from the counts that were gathered to the weeks to come. Nothing where it was done before."""
+    found = Outlook.objects.select_for_update().filter(pk=waiting, made_at=None).first()
+    if found is None:
+        return
+    found.weeks, found.made_at = outlook(found.facts), timezone.now()
+    found.save(update_fields=["weeks", "made_at"])
+    book.write("compute forecast", found, by=None)
 
 
 @transaction.atomic

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import chain, count
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.refusals import Refused, refused_by
 from camino.staff.models import Worker
-from camino.supplies.models import Balance, Barcode, Fund, Item, Place, Recipe, RecipeLine
+from camino.supplies.models import Balance, Barcode, Fund, Item, Kind, Place, Recipe, RecipeLine
 
 
 @transaction.atomic
@@ -47,11 +49,31 @@ def open_fund(*, name: str, kind: str, by: Worker) -> Fund:
 @transaction.atomic
 def write_item(*, item: Item, by: Worker) -> Item:
     """A new item of the catalogue, or one that is described anew."""
-    _checked(item)
     new = item._state.adding
+    if new:
+        item.key = _free_key(Item, "key", item.name, 40)
+    _checked(item)
     item.save()
     book.write("describe item", item, by=by, new=new)
     return item
+
+
+@transaction.atomic
+def name_kind(*, name: str, name_en: str, by: Worker) -> Kind:
+    """A new kind of help, of which rules can then speak."""
+    kind = Kind(id=_free_key(Kind, "id", name, 30), name=name.strip(), name_en=name_en.strip())
+    _checked(kind)
+    kind.save(force_insert=True)
+    book.write("name kind", None, by=by, kind=kind.pk)
+    return kind
+
+
+def _free_key(model: type[Kind | Item], field: str, name: str, most: int) -> str:
+    """A short name in the catalogue's own data, made of the name; numbered where it is taken."""
+    base = slugify(name)[: most - 4] or "x"
+    taken = set(model._default_manager.filter(**{f"{field}__startswith": base}).values_list(field, flat=True))
+    numbered = (f"{base}-{number}" for number in count(2))
+    return next(key for key in chain([base], numbered) if key not in taken)
 
 
 @transaction.atomic
@@ -65,15 +87,21 @@ def give_barcode(*, item: Item, gtin: str, holds: int, by: Worker) -> Barcode:
 
 
 @transaction.atomic
-def compose(*, kit: Item, contents: Mapping[UUID, int], since: date, by: Worker) -> Recipe:
+def compose(
+    *, kit: Item, contents: Mapping[UUID, int], since: date, by: Worker, source: str = ""
+) -> Recipe:  # fmt: skip
     """What a kit is made of from a day on. The contents until then are kept: kits already made are what they are."""
     if not contents:
         raise Refused(_("Say what the kit is made of."))
     if kit.pk in contents:
         raise Refused(_("A kit is not made of itself."))
+    if since < by.office.today():
+        raise Refused(_("Contents begin today or later: kits already made are what they are."), field="since")
     standing = kit.recipes.valid(since).select_for_update().first()
     if standing and standing.since == since:
         standing.lines.all().delete()
+        standing.source = source.strip()
+        standing.save(update_fields=["source"])
         recipe = standing
     else:
         if kit.recipes.filter(since__gt=since).exists():
@@ -81,7 +109,7 @@ def compose(*, kit: Item, contents: Mapping[UUID, int], since: date, by: Worker)
         if standing:
             standing.until = since - timedelta(days=1)
             standing.save(update_fields=["until"])
-        recipe = Recipe.objects.create(kit=kit, since=since)
+        recipe = Recipe.objects.create(kit=kit, since=since, source=source.strip())
     RecipeLine.objects.bulk_create(
         RecipeLine(recipe=recipe, item_id=item, quantity=quantity) for item, quantity in contents.items()
     )
@@ -89,7 +117,7 @@ def compose(*, kit: Item, contents: Mapping[UUID, int], since: date, by: Worker)
     return recipe
 
 
-def _checked(row: Place | Fund | Item | Barcode) -> None:
+def _checked(row: Place | Fund | Item | Barcode | Kind) -> None:
     try:
         row.full_clean()
     except ValidationError as error:

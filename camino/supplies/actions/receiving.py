@@ -14,6 +14,7 @@ from camino.core import book
 from camino.core.once import first_time
 from camino.core.refusals import Refused, refused_by
 from camino.staff.models import Worker
+from camino.supplies.actions.furnishing import give_barcode
 from camino.supplies.actions.posting import Move, positive, post
 from camino.supplies.models import Fund, Item, Lot, Movement, Place, Receipt
 from camino.supplies.places import end
@@ -28,6 +29,7 @@ class Delivered:
     number: str = ""
     expires_on: date | None = None
     unit_cost: Decimal | None = None
+    gtin: str = ""  # a barcode that nobody knew until now
 
 
 @transaction.atomic
@@ -50,6 +52,8 @@ def receive(
     except ValidationError as error:
         raise refused_by(error) from error
     receipt.save(force_insert=True)
+    for gtin, item in {line.gtin: line.item for line in lines if line.gtin}.items():
+        give_barcode(item=item, gtin=gtin, holds=1, by=by)
     lots = [_lot(line, fund=fund, on=day) for line in lines]
     Lot.objects.bulk_create(lots)
     start = end(by.office, Place.Kind.SUPPLIER if origin == Receipt.Origin.PURCHASE else Place.Kind.DONOR)

@@ -33,13 +33,25 @@ class Week:
 
 @dataclass(frozen=True)
 class Forecast:
-    """The weeks to come, by which way, and how far each way was off in the past (on average, people a week)."""
+    """The weeks to come, by which way, how far each way was off in the past (on average, people a week), and which
+    part of the weeks of the past lay within the interval of the way that is used."""
 
     weeks: Sequence[Week]
     naive: Sequence[float]
     by_model: bool
     off_model: float | None
     off_naive: float | None
+    inside: float | None
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Both ways tried on the past."""
+
+    off_model: float
+    off_naive: float
+    inside_model: float
+    inside_naive: float
 
 
 def naive(counts: Sequence[float], ahead: int) -> list[float]:
@@ -52,26 +64,45 @@ def naive(counts: Sequence[float], ahead: int) -> list[float]:
 
 def forecast(counts: Sequence[float], ahead: int) -> Forecast:
     """The next weeks. Too short a past, or a model that was no nearer, gives the naive one, and says so."""
-    plain = naive(counts, ahead)
-    off_model, off_naive = backtest(counts, ahead=min(ahead, 8))
-    if off_model is None or off_naive is None or off_model >= off_naive:
-        spread = Z80 * (pstdev(counts[-YEAR:]) if len(counts) > 1 else 0.0)
-        weeks = [Week(each, max(0.0, each - spread), each + spread) for each in plain]
-        return Forecast(weeks, plain, by_model=False, off_model=off_model, off_naive=off_naive)
-    return Forecast(_model(counts, ahead), plain, by_model=True, off_model=off_model, off_naive=off_naive)
+    plain, tried = naive(counts, ahead), backtest(counts, ahead=min(ahead, 8))
+    if tried is None:
+        return Forecast(_repeated(counts, ahead), plain, False, None, None, None)
+    if tried.off_model >= tried.off_naive:
+        return Forecast(
+            _repeated(counts, ahead), plain, False, tried.off_model, tried.off_naive, tried.inside_naive
+        )
+    return Forecast(_model(counts, ahead), plain, True, tried.off_model, tried.off_naive, tried.inside_model)
 
 
-def backtest(counts: Sequence[float], *, ahead: int) -> tuple[float | None, float | None]:
+def backtest(counts: Sequence[float], *, ahead: int) -> Tried | None:
     """How far the model and the naive forecast were off, made at several moments of the past. None: too short."""
     starts = [len(counts) - ahead * back for back in range(ROUNDS, 0, -1)]
     if starts[0] < LEAST_FOR_A_SEASON:
-        return None, None
-    of_model, of_naive = [], []
+        return None
+    by_model: list[tuple[Week, float]] = []
+    by_naive: list[tuple[Week, float]] = []
     for start in starts:
         known, came = counts[:start], counts[start : start + ahead]
-        of_model += [abs(week.expected - real) for week, real in zip(_model(known, ahead), came, strict=True)]
-        of_naive += [abs(week - real) for week, real in zip(naive(known, ahead), came, strict=True)]
-    return mean(of_model), mean(of_naive)
+        by_model += zip(_model(known, ahead), came, strict=True)
+        by_naive += zip(_repeated(known, ahead), came, strict=True)
+    return Tried(_off(by_model), _off(by_naive), _inside(by_model), _inside(by_naive))
+
+
+def _off(tried: Sequence[tuple[Week, float]]) -> float:
+    return mean(abs(week.expected - real) for week, real in tried)
+
+
+def _inside(tried: Sequence[tuple[Week, float]]) -> float:
+    return sum(week.low <= real <= week.high for week, real in tried) / len(tried)
+
+
+def _repeated(counts: Sequence[float], ahead: int) -> list[Week]:
+    """The naive forecast with an interval: as wide as the same week of two years used to differ."""
+    if len(counts) > YEAR:
+        spread = Z80 * pstdev([now - then for then, now in zip(counts, counts[YEAR:], strict=False)])
+    else:
+        spread = Z80 * (pstdev(counts) if len(counts) > 1 else 0.0)
+    return [Week(each, max(0.0, each - spread), each + spread) for each in naive(counts, ahead)]
 
 
 def _model(counts: Sequence[float], ahead: int) -> list[Week]:

@@ -1,6 +1,7 @@
 """The form of the counter: a tick for each thing, and one proof for all of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from camino.core.refusals import Refused
 from camino.core.signatures import SignatureField
 from camino.staff.models import Office, Post, Worker
 from camino.supplies.actions.giving import Parcel, Receipt
-from camino.supplies.counter import Guest
+from camino.supplies.counter import Guest, Line, Typed
 from camino.supplies.models import Item
 
 MOST = 500
@@ -70,6 +71,23 @@ class ProofForm(forms.Form):
         if self.cleaned_data["how"] == "signature":
             return Receipt(signature=self.cleaned_data["signature"])
         return Receipt(witness=Worker.objects.get(pk=self.cleaned_data["witness"]))
+
+
+def as_typed(people: Sequence[Guest], sent: QueryDict) -> list[Guest]:
+    """The same people with what was ticked and typed, for a form that comes back: nothing typed is lost."""
+    ticked = set(sent.getlist("give"))
+
+    def again(line: Line) -> Line:
+        typed = Typed(
+            line.name in ticked, sent.get(f"item-{line.name}", ""), sent.get(f"quantity-{line.name}", "")[:3],
+            sent.get(f"reason-{line.name}", "")[:200],
+        )  # fmt: skip
+        return replace(line, typed=typed)
+
+    return [
+        replace(guest, due=[again(line) for line in guest.due], beyond=[again(line) for line in guest.beyond])
+        for guest in people
+    ]
 
 
 def parcels_of(sent: QueryDict, people: Sequence[Guest]) -> list[Parcel]:

@@ -38,6 +38,12 @@ class RuleForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's class tak
         for name in ("season_from", "season_until"):
             self.fields[name].help_text = _("Month and day: 11-01 is the first of November.")
 
+    def words(self) -> str:
+        """What is written in a valid form, to tell whether it was tried as it stands."""
+        return "|".join(
+            str(getattr(self.instance, name) or "") for name in ("kind_id", *self.Meta.fields[1:])
+        )
+
     def validate_constraints(self) -> None:
         """The deed ends the rule that held before: until then the two overlap."""
 

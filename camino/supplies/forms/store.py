@@ -17,7 +17,7 @@ from camino.supplies.models import Barcode, Fund, Item, Place, Receipt
 from camino.supplies.models.catalogue import a_gtin
 
 MOST = 1_000_000
-ROWS = 5
+ROWS, SHOWN_ROWS = 15, 4
 
 
 class DayInput(forms.DateInput):
@@ -73,7 +73,7 @@ class LineForm(forms.Form):
         label=_("Barcode"),
         max_length=14,
         required=False,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "data-barcode": True}),
     )
     item = forms.ModelChoiceField(Item.objects.filter(retired_on=None), label=_("Item"), required=False)
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=MOST, required=False)
@@ -88,23 +88,33 @@ class LineForm(forms.Form):
         """What was scanned is the item, times what the carton holds."""
         typed: dict[str, Any] = super().clean() or {}
         code = (typed.get("barcode") or "").strip()
-        self.holds = 1
+        self.holds, self.learnt = 1, ""
         if code:
-            known = Barcode.objects.filter(gtin=code).select_related("item").first()
-            if known:
-                typed["item"], self.holds = known.item, known.holds
-            elif not typed.get("item"):
-                try:
-                    a_gtin(code)
-                except ValidationError as error:
-                    self.add_error("barcode", error)
-                else:
-                    self.add_error("barcode", _("No item has this barcode yet. Choose the item."))
+            self._read(code, typed)
         if typed.get("item") and not typed.get("quantity") and "quantity" not in self.errors:
             self.add_error("quantity", _("Say how many."))
         if typed.get("quantity") and not typed.get("item") and not self.errors:
             self.add_error("item", _("Choose the item."))
         return typed
+
+    def _read(self, code: str, typed: dict[str, Any]) -> None:
+        """The item of a barcode. One that nobody knew is from now on that of the item that was chosen."""
+        known = Barcode.objects.filter(gtin=code).select_related("item").first()
+        if known is None:
+            try:
+                a_gtin(code)
+            except ValidationError as error:
+                self.add_error("barcode", error)
+            else:
+                self.learnt = code
+                if not typed.get("item"):
+                    self.add_error(
+                        "item", _("No item has this barcode yet. Choose the item: it is remembered.")
+                    )
+        elif typed.get("item") not in (None, known.item):
+            self.add_error("item", _("This barcode is of another item: %(item)s.") % {"item": known.item})
+        else:
+            typed["item"], self.holds = known.item, known.holds
 
     def delivered(self) -> Delivered | None:
         """The line, or None where nothing was written."""
@@ -112,8 +122,15 @@ class LineForm(forms.Form):
         if not typed.get("item"):
             return None
         return Delivered(
-            typed["item"], typed["quantity"] * self.holds, typed["number"], typed["expires_on"], typed["unit_cost"]
+            typed["item"], typed["quantity"] * self.holds, typed["number"], typed["expires_on"], typed["unit_cost"],
+            self.learnt,
         )  # fmt: skip
+
+
+def known_barcodes() -> dict[str, dict[str, Any]]:
+    """Barcode → its item and how many are inside, for the page that reads them."""
+    rows = Barcode.objects.values_list("gtin", "item", "holds")
+    return {gtin: {"item": str(item), "holds": holds} for gtin, item, holds in rows}
 
 
 def lines(sent: QueryDict | None) -> list[LineForm]:

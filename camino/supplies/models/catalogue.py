@@ -10,10 +10,11 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from stdnum import ean
 from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength
 
-from camino.core.access.declared import ALL, RowSecurity, shared
+from camino.core.access.declared import ALL, APPENDED, RowSecurity, shared
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
@@ -22,7 +23,7 @@ from camino.supplies.rules import Variant
 SHORT_GTINS = (8, 12, 13, 14)
 VARIANTS = [
     (Variant.WOMAN.value, _("Woman")), (Variant.MAN.value, _("Man")), (Variant.GIRL.value, _("Adolescent girl")),
-    (Variant.BOY.value, _("Adolescent boy")), (Variant.CHILD.value, _("Child")), (Variant.BABY.value, _("Baby")),
+    (Variant.BOY.value, _("Adolescent boy")), (Variant.CHILD.value, pgettext_lazy("kit", "Child")), (Variant.BABY.value, _("Baby")),
 ]  # fmt: skip
 
 
@@ -57,7 +58,7 @@ class Kind(models.Model):
     icon = models.CharField(max_length=30, default="package")
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "name", "name_en", "icon"}}
-    ROW_SECURITY: ClassVar[RowSecurity] = shared()
+    ROW_SECURITY: ClassVar[RowSecurity] = shared(APPENDED)
 
     class Meta:
         verbose_name = _("kind of help")

@@ -1,18 +1,18 @@
-"""What the store prints and takes out: the list of what to order, what was given by fund."""
+"""What the store prints and takes out: the list of what to order, what was given by fund, the distribution list."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 
-import typst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from camino.core.moments import told
 from camino.core.spreadsheets import Spreadsheet
+from camino.core.typesetting import typeset
 from camino.staff.models import Office
+from camino.supplies.listing import Listed
 from camino.supplies.ordering import Order
 from camino.supplies.shelf import Given
 
@@ -23,22 +23,17 @@ Cell = str | int
 def reorder_headings() -> list[str]:
     """The columns of the list of what to order."""
     return [
-        _("Item"),
-        _("On the shelf"),
-        _("On its way"),
-        _("Needed"),
-        _("Needed at most"),
-        _("To order"),
-        _("Order by"),
-        _("Where"),
-    ]
+        _("Item"), _("On the shelf"), _("On its way"), _("Needed"), _("At least"), _("At most"), _("As a year ago"),
+        _("To order"), _("Order by"), _("Where"),
+    ]  # fmt: skip
 
 
 def _reorder_rows(rows: Sequence[Order]) -> list[list[Cell]]:
     return [
-        [str(row.item), row.left, row.on_the_way, row.needed, row.most, row.quantity, told(row.by_when), ""]
+        [str(row.item), row.left, row.on_the_way, row.needed, row.least, row.most, row.repeated, row.quantity,
+         told(row.by_when), ""]
         for row in rows
-    ]
+    ]  # fmt: skip
 
 
 def reorder_xlsx(rows: Sequence[Order], office: Office) -> bytes:
@@ -98,10 +93,20 @@ def reorder_pdf(rows: Sequence[Order], office: Office) -> bytes:
         "rows": [[str(cell) for cell in row] for row in _reorder_rows(rows)],
         "nothing": "" if rows else _("There is enough of everything."),
     }  # fmt: skip
-    made = typst.compile(
-        str(HERE / "reorder.typ"),
-        root=str(HERE),
-        format="pdf",
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-    )
-    return bytes(made)
+    return typeset(HERE / "reorder.typ", data)
+
+
+def list_pdf(people: Sequence[Listed], title: str, office: Office) -> bytes:
+    """Who is given what, with room to sign: for a family or a whole bus. It names people."""
+    data = {
+        "title": _("Distribution list"), "of": title, "office": office.name, "day": told(office.today()),
+        "page": _("Page"), "language": (get_language() or "es")[:2],
+        "warning": _("Personal data: for this office only. Do not leave it lying about."),
+        "headings": [_("No."), _("Name"), _("Code"), _("Age"), _("Given today"), _("Due now"), _("Signature or thumb")],
+        "rows": [
+            [str(place), each.name, each.code, each.age, "\n".join(each.given), "\n".join(each.due), ""]
+            for place, each in enumerate(people, start=1)
+        ],
+        "given_by": _("Given by"), "witness": _("Witness"),
+    }  # fmt: skip
+    return typeset(HERE / "list.typ", data)

@@ -12,9 +12,9 @@ from camino.supplies.rules.entitlement import (
     fitting,
     variant_of,
 )
-from camino.supplies.rules.lasting import days_left, kits_to_order
+from camino.supplies.rules.lasting import days_left, kits_to_order, weeks_lasting
 
 __all__ = [
     "Entitlement", "NotEnough", "OnShelf", "Recipient", "Rule", "Season", "Taken", "Variant", "Why", "allocate",
-    "days_left", "entitlement", "fitting", "kits_possible", "kits_to_order", "variant_of",
+    "days_left", "entitlement", "fitting", "kits_possible", "kits_to_order", "variant_of", "weeks_lasting",
 ]  # fmt: skip

@@ -24,7 +24,7 @@ $$;
 -- After each statement that adds movements: check every one of them, then bring the balances along. The rows of the
 -- balance are locked in one order (lot, place), by this and by supplies_hold, so that no two desks wait for each other.
 CREATE OR REPLACE FUNCTION supplies_post() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     wrong record;
 BEGIN
@@ -89,7 +89,7 @@ CREATE OR REPLACE TRIGGER supplies_posted AFTER INSERT ON supplies_movement
 -- done, always in the same order. `items` and `lots` narrow it down; either may be null.
 CREATE OR REPLACE FUNCTION supplies_hold(office uuid, items uuid[], lots uuid[], also uuid)
 RETURNS TABLE (lot_id uuid, place_id uuid, item_id uuid, quantity int, use_by date, spoilt boolean, fund_id uuid, given boolean)
-LANGUAGE sql VOLATILE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog, public AS $$
+LANGUAGE sql VOLATILE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT b.lot_id, b.place_id, l.item_id, b.quantity, l.use_by, l.spoilt_on IS NOT NULL, l.fund_id,
            p.hands_out AND p.closed_on IS NULL AND p.kind IN ('store', 'shelf')
       FROM supplies_balance b
@@ -108,7 +108,7 @@ $$;
 -- day, not the place, the thing or the giver.
 CREATE OR REPLACE FUNCTION supplies_last_given(people uuid[])
 RETURNS TABLE (person_id uuid, kind_id varchar, given_on date)
-LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 20 SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT h.person_id, h.kind_id, max(h.given_on)
       FROM supplies_handout h
      WHERE h.person_id = ANY(people) AND h.taken_back_at IS NULL
@@ -119,7 +119,7 @@ $$;
 
 -- The place of a consignment on its way, for the office that it comes to.
 CREATE OR REPLACE FUNCTION supplies_transit_of(transfer uuid) RETURNS uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT p.id FROM supplies_transfer t JOIN supplies_place p ON p.office_id = t.from_office_id AND p.kind = 'transit'
      WHERE t.id = transfer AND (t.to_office_id = ANY(camino_offices()) OR t.from_office_id = ANY(camino_offices()))
 $$;

@@ -14,6 +14,7 @@ from camino.people.actions import meet
 from camino.people.birth import Birth
 from camino.supplies.actions.giving import Parcel, Receipt, give, take_back
 from camino.supplies.actions.shelving import find_spoilt, issue_to_health
+from camino.supplies.cabinet import issued
 from camino.supplies.entitled import due, last_given
 from camino.supplies.models import Balance, Handout, Movement, Place, Proof
 from camino.supplies.tests.factories import item, left, shelf, stocked
@@ -163,6 +164,7 @@ def test_tests_go_to_health_in_whole_packs_on_one_day_of_the_week(samuel, acting
         issue_to_health(item=item("test-hiv-a"), packs=2, key=new_id(), by=samuel)
         assert left(lot) == 10
         assert not Handout.objects.exists()
+        assert [(each.lot, each.quantity) for each in issued(samuel.office)] == [(lot, 50)]
 
 
 def test_what_is_given_back_lies_on_the_shelf_and_may_be_given_again(rosa, samuel, person, acting):

@@ -6,10 +6,13 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from camino.core import book
 from camino.core.refusals import Refused
 from camino.people.codes import normalise
 from camino.people.models import Person
@@ -18,11 +21,14 @@ from camino.reception.models import Arrival, Line
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.supplies.actions.giving import give, take_back
 from camino.supplies.counter import guests, household
-from camino.supplies.forms.counter import ProofForm, ScanForm, parcels_of
+from camino.supplies.forms.counter import ProofForm, ScanForm, as_typed, parcels_of
+from camino.supplies.listing import listed
 from camino.supplies.models import Handout, Place
+from camino.supplies.paper import list_pdf
+from camino.supplies.views.files import PDF, download
 from camino.supplies.views.roles import COUNTER
 
-WITNESS = "supplies-witness"
+WITNESS, HOW = "supplies-witness", "supplies-how"
 LATELY = 8
 
 
@@ -64,31 +70,70 @@ def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*COUNTER)
 def arrival(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Everybody of a bus at once."""
+    bus, people = _bus(pk)
+    return _counter(request, people, title=bus.title, bus=bus)
+
+
+def _bus(pk: UUID) -> tuple[Arrival, list[Person]]:
     bus = get_object_or_404(Arrival.objects.defer("file_content", "understood"), pk=pk)
     came = Line.objects.filter(arrival=bus, outcome=Line.Outcome.REGISTERED).values("person")
     people = list(Person.objects.filter(pk__in=came).in_order())
     if not people:
         raise Refused(_("Nobody of this arrival is registered yet."))
-    return _counter(request, people, title=bus.title)
+    return bus, people
+
+
+@require_GET
+@opens_for(*COUNTER)
+def person_list(request: WorkerRequest, pk: UUID) -> HttpResponse:
+    """The distribution list of a person and their family, on paper."""
+    found = get_object_or_404(Person, pk=pk)
+    book.export("export distribution list", found, by=request.worker)
+    return _list(request, household(found), found.printed_code)
+
+
+@require_GET
+@opens_for(*COUNTER)
+def arrival_list(request: WorkerRequest, pk: UUID) -> HttpResponse:
+    """The distribution list of a bus, on paper."""
+    bus, people = _bus(pk)
+    book.export("export distribution list", bus, by=request.worker)
+    return _list(request, people, bus.title)
+
+
+def _list(request: WorkerRequest, people: Sequence[Person], title: str) -> HttpResponse:
+    office = request.worker.office
+    name = f"{slugify(_('Distribution list'))}-{office.today()}.pdf"
+    return download(list_pdf(listed(people, office), title, office), PDF, name)
 
 
 def _counter(
-    request: WorkerRequest, people: Sequence[Person], *, title: str, named: Person | None = None
-) -> HttpResponse:
+    request: WorkerRequest, people: Sequence[Person], *, title: str, named: Person | None = None,
+    bus: Arrival | None = None,
+) -> HttpResponse:  # fmt: skip
     worker = request.worker
     those = guests(people, by=worker, certain=named is None)
     sent = request.POST if request.method == "POST" else None
-    remembered = {"how": "witness", "witness": request.session.get(WITNESS, "")}
+    remembered = {
+        "how": request.session.get(HOW, "witness"), "witness": request.session.get(WITNESS, ""),
+    }  # fmt: skip
     form = ProofForm(sent, worker=worker, initial=remembered)
     if sent is not None and form.is_valid():
         given = give(parcels=parcels_of(sent, those), proof=form.receipt(), key=sent_key(request), by=worker)
+        request.session[HOW] = form.cleaned_data["how"]
         if form.cleaned_data["how"] == "witness":
             request.session[WITNESS] = form.cleaned_data["witness"]
         said = ngettext("Given: %(n)s thing.", "Given: %(n)s things.", len(given)) % {"n": len(given)}
         messages.success(request, said)
         return redirect("supplies:counter")
-    lines = sum(len(guest.due) for guest in those)
-    context = {"guests": those, "form": form, "title": title, "person": named, "lines": lines}
+    if sent is not None:
+        those = as_typed(those, sent)
+    context = {
+        "guests": those, "form": form, "title": title, "person": named, "bus": bus,
+        "list_at": reverse("supplies:arrival-list", args=[bus.pk]) if bus else None,
+    }  # fmt: skip
+    if named:
+        context["list_at"] = reverse("supplies:person-list", args=[named.pk])
     return render(request, "supplies/counter.html", context, status=422 if form.errors else 200)
 
 

@@ -6,40 +6,41 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
+from django_htmx.http import HttpResponseClientRedirect
 
 from camino.core import book
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.supplies import shelf
-from camino.supplies.actions.forecasting import forecast_now, read_weather
+from camino.supplies.actions.forecasting import ask_forecast, read_weather
 from camino.supplies.actions.ruling import write_rule
+from camino.supplies.chart import picture
 from camino.supplies.forms.rules import RuleForm, examples
 from camino.supplies.forms.store import a_day
 from camino.supplies.models import EntitlementRule, Outlook
-from camino.supplies.ordering import to_order
-from camino.supplies.outlook import picture
+from camino.supplies.ordering import needs, to_order
 from camino.supplies.paper import given_xlsx, reorder_pdf, reorder_xlsx
+from camino.supplies.views.files import PDF, XLSX, download
 from camino.supplies.views.roles import KEEPERS, MANAGER
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @opens_for(*MANAGER)
 def rules(request: WorkerRequest) -> HttpResponse:
-    """The rules that hold and will; a new one is tried on examples, then written."""
+    """The rules that hold and will; a new one is tried on examples, and written as it was tried."""
     sent = request.POST if request.method == "POST" else None
     on = request.worker.office.today()
     form = RuleForm(sent, initial={"since": on + timedelta(days=1), "quantity": 1})
     tried = None
     if sent is not None and form.is_valid():
-        if sent.get("deed") == "write":
+        if sent.get("deed") == "write" and sent.get("tried") == form.words():
             write_rule(rule=form.instance, by=request.worker)
             messages.success(request, _("The rule is written. It holds from its first day on."))
             return redirect("supplies:rules")
         tried = list(examples(form.instance.plain(), on=max(form.cleaned_data["since"], on)))
     context = {
-        "form": form, "tried": tried, "today": on,
+        "form": form, "tried": tried, "today": on, "changed": bool(tried and sent and sent.get("deed") == "write"),
         "rules": EntitlementRule.objects.exclude(until__lt=on).select_related("kind", "written_by"),
     }  # fmt: skip
     return render(request, "supplies/rules.html", context, status=422 if form.errors else 200)
@@ -70,27 +71,39 @@ def given_file(request: WorkerRequest) -> HttpResponse:
     office = request.worker.office
     book.export("export given", office, by=request.worker)
     rows = shelf.given_by_fund(office, since=since, until=until)
-    return _download(given_xlsx(rows, office, since, until), XLSX, f"{since}_{until}.xlsx")
+    return download(given_xlsx(rows, office, since, until), XLSX, f"{since}_{until}.xlsx")
 
 
 @opens_for(*MANAGER)
 def outlook(request: WorkerRequest) -> HttpResponse:
-    """What is to come: people, kits and winter sets, and what to order by when."""
+    """What is to come: people, kits and winter sets, and what to order by when. A POST has it computed anew."""
     office = request.worker.office
     if request.method == "POST":
         sent = request.FILES.get("weather")
         if isinstance(sent, UploadedFile):
             nights = read_weather(content=sent.read(), by=request.worker)
             messages.success(request, _("Read: %(n)s nights.") % {"n": nights})
-        else:
-            forecast_now(by=request.worker)
+        ask_forecast(by=request.worker)
         return redirect("supplies:outlook")
-    made = Outlook.objects.filter(office=office).order_by("-made_at").first()
+    those = Outlook.objects.filter(office=office)
+    made = those.exclude(made_at=None).select_related("asked_by").order_by("-made_at").first()
+    told = made.weeks if made else None
     context = {
-        "made": made, "picture": picture(made.weeks) if made else None,
-        "orders": to_order(office, made.weeks) if made else [], "today": office.today(),
+        "made": made, "picture": picture(told) if told else None, "needs": needs(told) if told else [],
+        "orders": to_order(office, told), "today": office.today(),
+        "waiting": those.filter(made_at=None).first(),
     }  # fmt: skip
     return render(request, "supplies/outlook.html", context)
+
+
+@require_GET
+@opens_for(*MANAGER)
+def outlook_waiting(request: WorkerRequest) -> HttpResponse:
+    """Asked by the page every few seconds: still being computed, or the page with what was."""
+    waiting = Outlook.objects.filter(office=request.worker.office, made_at=None).first()
+    if waiting:
+        return render(request, "supplies/outlook.html#waiting", {"waiting": waiting})
+    return HttpResponseClientRedirect(reverse("supplies:outlook"))
 
 
 @require_GET
@@ -98,14 +111,9 @@ def outlook(request: WorkerRequest) -> HttpResponse:
 def reorder_file(request: WorkerRequest, ending: str) -> HttpResponse:
     """The list of what to order, as a spreadsheet or on paper."""
     office = request.worker.office
-    made = Outlook.objects.filter(office=office).order_by("-made_at").first()
+    made = Outlook.objects.filter(office=office).exclude(made_at=None).order_by("-made_at").first()
     rows = to_order(office, made.weeks if made else None)
     book.export("export reorder list", office, by=request.worker)
     if ending == "pdf":
-        return _download(reorder_pdf(rows, office), "application/pdf", f"{office.today()}.pdf")
-    return _download(reorder_xlsx(rows, office), XLSX, f"{office.today()}.xlsx")
-
-
-def _download(content: bytes, kind: str, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
-    return HttpResponse(content, content_type=kind, headers=headers)
+        return download(reorder_pdf(rows, office), PDF, f"{office.today()}.pdf")
+    return download(reorder_xlsx(rows, office), XLSX, f"{office.today()}.xlsx")

@@ -18,6 +18,7 @@ from camino.supplies.actions.making import make_kits, take_apart
 from camino.supplies.actions.receiving import receive
 from camino.supplies.actions.shelving import find_spoilt, issue_to_health, move, open_lot, write_off
 from camino.supplies.forms.store import (
+    SHOWN_ROWS,
     BarcodeForm,
     FundForm,
     HealthForm,
@@ -25,6 +26,7 @@ from camino.supplies.forms.store import (
     MakeForm,
     PlaceForm,
     ReceiveForm,
+    known_barcodes,
     lines,
     shelves,
 )
@@ -103,7 +105,11 @@ def receive_delivery(request: WorkerRequest) -> HttpResponse:
         messages.success(request, _("Received: it is on the shelf."))
         return redirect("supplies:stock")
     status = 422 if sent is not None else 200
-    return render(request, "supplies/receive.html", {"form": form, "rows": rows}, status=status)
+    context = {
+        "form": form, "rows": rows, "shown": f":{SHOWN_ROWS}", "rest": f"{SHOWN_ROWS}:", "first": SHOWN_ROWS,
+        "opened": any(row.errors or row["item"].value() for row in rows[SHOWN_ROWS:]), "barcodes": known_barcodes(),
+    }  # fmt: skip
+    return render(request, "supplies/receive.html", context, status=status)
 
 
 @opens_for(*STORE)

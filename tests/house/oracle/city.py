@@ -45,6 +45,7 @@ TELLING: dict[str, Columns] = {
     "staff_post": {"role": lambda dice: str(dice.choice(list(Role)))},
     "people_document": {"kind": one_of("curp", "passport")},
     "reception_line": {"outcome": one_of("expected", "registered")},
+    "supplies_transfer": {"from_office_id": one_of(*OFFICES[:2]), "to_office_id": one_of(*OFFICES[2:])},
 }
 MORE = {"people_knownat": 12, "people_protection": 3, "people_opening": 6}
 # Which row another one belongs to.
@@ -52,6 +53,9 @@ PARENTS = {
     "people_membership": ("group_id", "people_group"),
     "reception_line": ("arrival_id", "reception_arrival"),
     "reception_firstneed": ("visit_id", "reception_visit"),
+    "supplies_balance": ("place_id", "supplies_place"),
+    "supplies_countline": ("count_id", "supplies_count"),
+    "supplies_transferline": ("transfer_id", "supplies_transfer"),
 }
 # What the database would refuse to hold twice.
 ONCE: dict[str, Callable[["Row"], Any]] = {

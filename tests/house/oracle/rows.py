@@ -33,6 +33,11 @@ FITTING: dict[str, Mapping[str, Any]] = {
     "people_override": {"until": NOW + timedelta(days=1)},
     "reception_visit": {"reason": "walk_in"},
     "people_document": {"number": ""},
+    "supplies_item": {"goes": "kit"},
+    "supplies_barcode": {"gtin": lambda: f"{next(NUMBERS):013}"},
+    "supplies_place": {"kind": "shelf"},
+    "supplies_proof": {"how": "signature", "signature": b"drawn"},
+    "supplies_countline": {"reason": "why"},
 }
 
 

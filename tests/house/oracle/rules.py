@@ -209,6 +209,26 @@ RULES: dict[str, Rule] = {
     "reception_returnevent": written,
     "reception_visit": written,
     "reception_firstneed": lambda ask, row: ask.parent(row, "visit_id", "reception_visit"),
+    "supplies_kind": everybody,
+    "supplies_item": everybody,
+    "supplies_barcode": everybody,
+    "supplies_recipe": everybody,
+    "supplies_recipeline": everybody,
+    "supplies_fund": everybody,
+    "supplies_lot": everybody,
+    "supplies_entitlementrule": everybody,
+    "supplies_place": of_office,
+    "supplies_balance": lambda ask, row: ask.parent(row, "place_id", "supplies_place"),
+    "supplies_movement": of_office,
+    "supplies_receipt": of_office,
+    "supplies_count": of_office,
+    "supplies_countline": lambda ask, row: ask.parent(row, "count_id", "supplies_count"),
+    "supplies_transfer": lambda ask, row: bool({row["from_office_id"], row["to_office_id"]} & ask.own),
+    "supplies_transferline": lambda ask, row: ask.parent(row, "transfer_id", "supplies_transfer"),
+    "supplies_proof": of_office,
+    "supplies_handout": written,
+    "supplies_outlook": of_office,
+    "supplies_coldnight": of_office,
 }  # fmt: skip
 
 
@@ -219,6 +239,9 @@ TAKEN_AWAY = {
     "reception_line",
     "reception_layout",
     "reception_firstneed",
+    "supplies_barcode",
+    "supplies_recipeline",
+    "supplies_coldnight",
 }
 
 
