@@ -8,7 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.core.access.declared import APPENDED, MEDICAL, PROTECTED, RowSecurity, medical, reached, through
+from camino.core.access.declared import (
+    APPENDED,
+    MEDICAL,
+    PROTECTED,
+    RowSecurity,
+    medical,
+    reached_person,
+    through,
+)
 from camino.core.encryption import SecretJSONField, SecretTextField
 from camino.core.history import recorded
 from camino.core.ids import new_id
@@ -177,8 +185,8 @@ class Alert(models.Model):
         PLAIN: {"id", "person", "office", "at", "worker", "urgent", "taken_at", "taken_by"}
     }
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        f"(office_id = ANY({MEDICAL}) OR office_id = ANY({PROTECTED})) AND {reached('people_person', 'person_id')}",
-        enter=f"office_id = ANY({MEDICAL}) AND {reached('people_person', 'person_id')}",
+        f"(office_id = ANY({MEDICAL}) OR office_id = ANY({PROTECTED})) AND {reached_person()}",
+        enter=f"office_id = ANY({MEDICAL}) AND {reached_person()}",
     )
 
     class Meta:

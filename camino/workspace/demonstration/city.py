@@ -24,6 +24,7 @@ from camino.staff.standing import standing_of
 from camino.workspace.demonstration.arrivals import write_arrivals
 from camino.workspace.demonstration.cast import CAST, OFFICES, hire
 from camino.workspace.demonstration.clock import Clock
+from camino.workspace.demonstration.health import tell_of_health
 from camino.workspace.demonstration.ledger import Clerk, Ledger
 from camino.workspace.demonstration.locked import lock
 from camino.workspace.demonstration.morning import announce_a_bus
@@ -192,8 +193,9 @@ def _note(deed: str, by: Worker, **details: object) -> None:
 
 
 def _finish(narrator: Narrator, plan: Plan, order: Order, by: Worker) -> None:
-    """Stores are stocked, some files locked, a bus waits as the city wakes up, and the book says that it is finished."""
+    """Stores are stocked, the nurse has worked, some files are locked, a bus waits, and the book says it is finished."""
     fill_the_stores()
+    tell_of_health(seed=order.seed)
     with acting_as(standing_of(by)):
         if not Entry.objects.filter(deed=FINISHED).exists():
             lock(narrator, order.now)

@@ -1,0 +1,220 @@
+"""A year in the health room of the main office: invented tests, what followed from them, and what waits today."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from random import Random
+
+from django.utils import timezone
+
+from camino.core.access.context import acting_as
+from camino.core.ids import new_id
+from camino.health.actions import attending
+from camino.health.actions.cabinet import take_in
+from camino.health.actions.publishing import publish
+from camino.health.models import (
+    Attempt,
+    Attention,
+    Box,
+    BoxLine,
+    FollowUp,
+    Note,
+    Protocol,
+    Test,
+    Use,
+    Vitals,
+)  # fmt: skip
+from camino.health.rules import Finding, Kind, Outcome, glucose
+from camino.people.models import Consent, Person
+from camino.reception.models import Visit
+from camino.staff.models import Office, Worker
+from camino.staff.standing import standing_of
+from camino.supplies.actions.posting import Move, post
+from camino.supplies.models import Balance, Movement, Place
+from camino.supplies.places import end
+
+MOST, SHARE = 160, 6
+PACKS = {"test-hiv-a": 1, "test-hiv-b": 1, "test-pregnancy": 1, "test-glucose": 1}
+NOTES = (
+    "Ampollas en los pies por la caminata; curación y vendas.", "Toma metformina y la perdió al cruzar.",
+    "Dolor de cabeza y cansancio tras el viaje; hidratación.", "Refiere tos de dos semanas; al centro de salud.",
+)  # fmt: skip
+CARE = ("CAPASITS Ciudad Juárez", "Centro de Salud B. Juárez", "Hospital de la Mujer")
+
+
+def tell_of_health(*, seed: int) -> None:
+    """What Nora did in a year, and what waits on her list today."""
+    nora, samuel = (Worker.objects.get(username=name) for name in ("nora", "samuel"))
+    with acting_as(standing_of(nora)):
+        if Attention.objects.exists():
+            return
+    _issue(nora.office, by=samuel)
+    with acting_as(standing_of(nora)):
+        for movement in Movement.objects.filter(kind=Movement.Kind.HEALTH, office=nora.office):
+            take_in(movement=movement, stored_well=True, by=nora)
+        Nurse(nora, Random(seed)).work()  # noqa: S311  # a city that can be made again, not a secret
+
+
+def _issue(office: Office, *, by: Worker) -> None:
+    """Whole packs, as the store issues them each Monday."""
+    with acting_as(standing_of(by)):
+        to = end(office, Place.Kind.HEALTH)
+        rows = Balance.objects.filter(place__office=office, lot__item__key__in=PACKS, quantity__gt=0)
+        moves = []
+        for row in rows.select_related("lot__item"):
+            quantity = min(row.quantity, PACKS[row.lot.item.key] * row.lot.item.pack)
+            if quantity == PACKS[row.lot.item.key] * row.lot.item.pack:
+                moves.append(Move(row.lot_id, row.place_id, to.pk, quantity))
+        if moves:
+            post(Movement.Kind.HEALTH, moves, deed=new_id(), by=by)
+
+
+class Nurse:
+    """Whoever attends, day by day."""
+
+    def __init__(self, worker: Worker, dice: Random) -> None:
+        self.worker, self.dice, self.office = worker, dice, worker.office
+        self.boxes = {box.device.item.key: box for box in Box.objects.select_related("device__item", "lot")}
+        self.protocols = {each.about: each for each in Protocol.objects.all()}
+
+    def work(self) -> None:
+        """A year, then today; the quarter that is over is published."""
+        visits = Visit.objects.filter(office=self.office, came_on__lt=self.office.today())
+        came = visits.filter(came_on__gte=self.office.today() - timedelta(days=365)).select_related("person")
+        seen: set[object] = set()
+        chosen = []
+        for visit in came.order_by("-came_on", "pk")[: MOST * SHARE]:
+            if visit.person_id not in seen and visit.came_at and self.dice.random() < 1 / 3:
+                seen.add(visit.person_id)
+                chosen.append(visit)
+        for visit in chosen[:MOST]:
+            self.attend(visit.person, visit.came_at + timedelta(minutes=self.dice.randint(30, 90)))
+        today = visits.none() | Visit.objects.filter(office=self.office, came_on=self.office.today())
+        self.today([visit.person for visit in today.select_related("person").order_by("pk")[:6]] or
+                   [visit.person for visit in chosen[:6]])  # fmt: skip
+        publish(by=self.worker)
+
+    def attend(self, person: Person, at: datetime) -> Attention:
+        """Vital signs, often a test, sometimes a note."""
+        attention = Attention(
+            person=person,
+            office=self.office,
+            on=timezone.localdate(at, self.office.zone),
+            at=at,
+            worker=self.worker,
+        )
+        attention.save()
+        signs = {"systolic": str(self.dice.randint(98, 158)), "pulse": str(self.dice.randint(58, 104)),
+                 "temperature": str(Decimal(self.dice.randint(358, 379)) / 10)}  # fmt: skip
+        signs["diastolic"] = str(int(signs["systolic"]) - self.dice.randint(32, 48))
+        Vitals(attention=attention, at=at, worker=self.worker, signs=signs).save()
+        if self.dice.random() < 0.4:
+            Note(attention=attention, at=at, worker=self.worker, text=self.dice.choice(NOTES)).save()
+        if person.birth.minor(attention.on) is False:
+            kinds = ["glucose", "glucose", "hiv"] + (["pregnancy"] if person.sex == "F" else [])
+            self.test(attention, self.dice.choice(kinds))
+        return attention
+
+    def test(self, attention: Attention, kind: str) -> Test | None:
+        """One test, given in person; what follows from it, mostly done by now."""
+        at, finding = attention.at, self._finding(kind)
+        devices = self._devices(kind, finding)
+        if any(self.boxes.get(key) is None or self.boxes[key].left < 3 for key, _shown in devices):
+            return None
+        test = Test(
+            attention=attention, person=attention.person, office=self.office, kind=kind, worker=self.worker,
+            protocol=self.protocols[kind], agreed_at=at, given_by=Consent.GivenBy.SELF, how=Consent.How.SIGNED,
+            facts={"setting": "random", "symptoms": False} if kind == "glucose" else {}, finding=finding.value,
+            status=Test.Status.GIVEN, found_at=at + timedelta(minutes=20 * len(devices)), counselled_after=True,
+            told_at=at + timedelta(minutes=20 * len(devices) + 6), told_by=self.worker,
+        )  # fmt: skip
+        test.save()
+        for number, (key, shown) in enumerate(devices, 1):
+            self._use(test, number, key, shown, at + timedelta(minutes=20 * (number - 1) + 2))
+        what = {
+            "reactive": "hiv_care",
+            "positive": "prenatal",
+            "high": "health_centre",
+            "urgent": "emergency",
+        }
+        if finding.value in what:
+            self._follow(test, what[finding.value])
+        return test
+
+    def _finding(self, kind: str) -> Finding:
+        luck = self.dice.random()
+        if kind == Kind.HIV:
+            return Finding.REACTIVE if luck < 0.06 else Finding.NON_REACTIVE
+        if kind == Kind.PREGNANCY:
+            return Finding.POSITIVE if luck < 0.3 else Finding.NEGATIVE
+        return Finding.HIGH if luck < 0.12 else Finding.WATCH if luck < 0.3 else Finding.NORMAL
+
+    def _devices(self, kind: str, finding: Finding) -> list[tuple[str, dict[str, object]]]:
+        """The box of each device and what it showed."""
+        if kind == Kind.GLUCOSE:
+            between = {Finding.HIGH: (205, 290), Finding.WATCH: (142, 196)}.get(finding, (78, 136))
+            value = glucose.Measured(Decimal(self.dice.randint(*between)))
+            shown: dict[str, object] = {"outcome": Outcome.MEASURED.value, "mg_dl": str(value.mg_dl), "beyond": "",
+                                        "unit": "mg/dL", "late": False}  # fmt: skip
+            return [("test-glucose", shown)]
+        shown = {"outcome": finding.value, "late": False}
+        if kind == Kind.PREGNANCY:
+            return [("test-pregnancy", shown)]
+        return [("test-hiv-a", shown)] + ([("test-hiv-b", shown)] if finding is Finding.REACTIVE else [])
+
+    def _use(self, test: Test, number: int, key: str, shown: dict[str, object], at: datetime) -> Use:
+        box = self.boxes[key]
+        box.left -= 1
+        if box.lot.keeps_days is not None and box.opened_on is None:
+            box.opened_on = self.office.today()
+        box.save()
+        BoxLine.objects.create(box=box, why=BoxLine.Why.USED, change=-1, at=at, by=self.worker)
+        first, best, last = (
+            at + timedelta(minutes=each)
+            for each in (box.device.first_minutes, box.device.best_minutes, box.device.last_minutes)
+        )
+        use = Use(
+            test=test, number=number, box=box, worker=self.worker, begun_at=at, read_from=first, best_until=best,
+            read_until=last, read_at=best if shown else None, shown=shown or None,
+        )  # fmt: skip
+        use.save()
+        return use
+
+    def _follow(self, test: Test, what: str) -> None:
+        due = test.attention.on + timedelta(days=7)
+        done = due < self.office.today() - timedelta(days=10)
+        row = FollowUp(
+            person=test.person, office=self.office, test=test, what=what, where=self.dice.choice(CARE), due_on=due,
+            made_at=test.told_at, made_by=self.worker, status="done" if done else "open",
+            ended_on=due if done else None, ended_by=self.worker if done else None,
+        )  # fmt: skip
+        row.save()
+        words = "Acudió a su primera consulta." if done else "Se le entregó el pase; lo confirma el martes."
+        Attempt(follow_up=row, at=test.told_at, worker=self.worker, words=words).save()
+
+    def today(self, people: Sequence[Person]) -> None:
+        """What waits on the list: a device to be read, a result to be given, somebody for protection to see."""
+        now = timezone.now()
+        for place, person in enumerate(people):
+            if Attention.objects.filter(person=person, on=self.office.today()).exists():
+                continue
+            attention = self.attend(person, now - timedelta(minutes=50 - 6 * place))
+            if person.birth.minor(attention.on) is not False:
+                attending.tell_protection(person=person, urgent=False, by=self.worker)
+            elif place < 3:
+                self._waits(attention, found=place == 1, now=now)
+
+    def _waits(self, attention: Attention, *, found: bool, now: datetime) -> None:
+        if Test.objects.filter(
+            person=attention.person, kind=Kind.HIV.value, status__in=["agreed", "found"]
+        ).exists():
+            return
+        test = Test(
+            attention=attention, person=attention.person, office=self.office, kind=Kind.HIV.value, worker=self.worker,
+            protocol=self.protocols["hiv"], agreed_at=now - timedelta(minutes=30), given_by=Consent.GivenBy.SELF,
+            how=Consent.How.SIGNED, facts={}, status=Test.Status.FOUND if found else Test.Status.AGREED,
+            finding=Finding.NON_REACTIVE.value if found else None, found_at=now if found else None,
+        )  # fmt: skip
+        test.save()
+        shown: dict[str, object] = {"outcome": Outcome.NON_REACTIVE.value, "late": False} if found else {}
+        self._use(test, 1, "test-hiv-a", shown, now - timedelta(minutes=25 if found else 9))
