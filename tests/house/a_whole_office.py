@@ -9,6 +9,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from camino.core.access.context import enter
 from camino.core.ids import new_id
+from camino.health.actions.attending import tell_protection, write_note
+from camino.health.models import FollowUp
+from camino.health.tests import factories as health
 from camino.people import actions
 from camino.people.facts import Answer, Paper, Phone
 from camino.people.models import AccessRequest, Membership, Person, RightsRequest
@@ -167,6 +170,23 @@ def _stored(person: Person, arrival: Any, *, by: Any) -> dict[str, dict[str, Any
     }  # fmt: skip
 
 
+def _attended(person: Person, *, by: Any) -> dict[str, dict[str, Any]]:
+    """The person attended by health: a test whose device waits, something to follow, protection asked to see them."""
+    nora, samuel = hired("nora"), hired("samuel")
+    kits = health.box("test-hiv-a", store=samuel, by=nora)
+    test = health.agreed(person, "hiv", by=nora)
+    health.begun(test, kits, by=nora)
+    write_note(person=person, text="Tos", key=new_id(), by=nora)
+    row = FollowUp(person=person, office=nora.office, due_on=nora.office.today(), made_by=nora, what="repeat")
+    row.save()
+    alert = tell_protection(person=person, urgent=False, by=nora)
+    enter(standing_of(by))
+    return {
+        "health:work": {"pk": test.pk}, "health:follow-up": {"pk": row.pk}, "health:slip": {"pk": row.pk},
+        "health:box": {"pk": kits.pk}, "health:alert": {"pk": alert.pk},
+    }  # fmt: skip
+
+
 def furnished(*, by: Any, person: Person, other: Person) -> Office:
     """Make it. Call it while acting as the worker."""
     paper = actions.give_paper(person=person, paper=Paper("passport", "G123"), by=by)
@@ -186,7 +206,7 @@ def furnished(*, by: Any, person: Person, other: Person) -> Office:
         event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
         membership=Membership.objects.get(person=person), search=note([], by=by), colleague=by,
         protection=protection, request=request, opening=opening, right=_right(person, by=by),
-        store=_stored(person, arrival, by=by),
+        store=_stored(person, arrival, by=by) | _attended(person, by=by),
     )  # fmt: skip
 
 

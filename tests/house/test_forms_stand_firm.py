@@ -103,6 +103,21 @@ FIELDS = {
     "reception:return": RETURN,
     "reception:needs": "kind pressed",
     "reception:need-answer": "status note",
+    "health:room": "code",
+    "health:vitals": "temperature pulse systolic diastolic key",
+    "health:note": "text key",
+    "health:violence": "answer day clock done key",
+    "health:protection": "urgent",
+    "health:begin": (
+        "kind counselled setting symptoms days_late exposed given_by giver_name child_agreed how signature key"
+    ),
+    "health:work": "deed box outcome counselled where words key",
+    "health:follow-up": "words status due_on key",
+    "health:cabinet": "movement stored",
+    "health:device": "item kind brand principle first_minutes best_minutes last_minutes since source",
+    "health:box": "deed quantity words key",
+    "health:figures": "",
+    "health:alert": "",
     "supplies:counter": "code",
     "supplies:counter-person": "give how witness signature key",
     "supplies:counter-arrival": "give how witness signature key",
@@ -174,10 +189,13 @@ def _answer(browser: Client, address: str, fields: dict[str, Any]) -> Any:
 
 
 @pytest.fixture
-def whose(rosa: Any, adela: Any, ines: Any, samuel: Any, marta: Any, desk: Any) -> Callable[[str], Client]:
+def whose(
+    rosa: Any, adela: Any, ines: Any, samuel: Any, marta: Any, nora: Any, desk: Any
+) -> Callable[[str], Client]:
     """The browser of whoever sends this form."""
     browsers: dict[str, Client] = {
         "adela": desk(adela), "ines": desk(ines), "samuel": desk(samuel), "marta": desk(marta), "rosa": desk(rosa),
+        "nora": desk(nora),
     }  # fmt: skip
 
     def sender(name: str) -> Client:
@@ -186,7 +204,7 @@ def whose(rosa: Any, adela: Any, ines: Any, samuel: Any, marta: Any, desk: Any) 
         # keeper of the store before the protection officer.
         likely = {
             "samuel": Role.STORE, "ines": Role.PROTECTION, "marta": Role.MANAGER, "rosa": Role.RECEPTION,
-            "adela": Role.ADMINISTRATOR,
+            "adela": Role.ADMINISTRATOR, "nora": Role.HEALTH,
         }  # fmt: skip
         who = next((who for who, role in likely.items() if role in roles), "rosa")
         return browsers[who]

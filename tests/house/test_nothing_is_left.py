@@ -7,6 +7,8 @@ import pytest
 from django.db import connection, transaction
 
 from camino.core.ids import new_id
+from camino.health.actions.attending import tell_protection, write_note
+from camino.health.tests import factories as health
 from camino.people import actions, erasing, held, retention
 from camino.people.facts import Answer, Paper, Phone
 from camino.people.hanging import hanging
@@ -75,10 +77,52 @@ def furnish(acting: Any) -> tuple[Any, Any]:
             needs=["food"],
             by=rosa,
         )
+        attended(person, by=rosa)
         actions.also_known_as(
             person=person, given_names=NAMES[5], paternal_surname=NAMES[1], maternal_surname="", by=rosa
         )
     return person, ines
+
+
+def attended(person: Any, *, by: Any) -> None:
+    """By the health room: a test, its device, a note, something that follows, protection asked to see them."""
+    from camino.core.access.context import enter
+    from camino.staff.standing import standing_of
+    from tests.characters import hired
+
+    nora, samuel = hired("nora"), hired("samuel")
+    kits = health.box("test-glucose", store=samuel, by=nora)
+    test = health.measured(health.agreed(person, "glucose", by=nora), kits, "320", by=nora)
+    write_note(person=person, text=NAMES[5], key=new_id(), by=nora)
+    health.given(test, by=nora)
+    tell_protection(person=person, urgent=False, by=nora)
+    enter(standing_of(by))
+
+
+def test_clinical_records_go_when_their_time_has_come_and_the_person_stays(own_database, acting):
+    from datetime import timedelta
+
+    from django.utils import timezone
+
+    from camino.core.access.system import as_the_system
+    from camino.health.models import Attention, Box, FollowUp, Note, Test
+    from camino.people.models import RetentionRule
+
+    person, _ines = furnish(acting)
+    days = next(rule.days for rule in RetentionRule.in_force(timezone.localdate()) if rule.data == "clinical")
+
+    def due() -> int:
+        with as_the_system(clearances={erasing.RETENTION}):
+            lines = retention.due(on=timezone.localdate())
+        return {line.data: line.due for line in lines}["clinical"]
+
+    assert due() == 0
+    Attention.objects.update(at=timezone.now() - timedelta(days=days + 2))
+    assert due() == 1
+    erasing.forget_clinical(person.pk, reason="retention")
+    assert not any(model.objects.exists() for model in (Attention, Note, Test, FollowUp))
+    assert Box.objects.exists()
+    assert Person.objects.filter(pk=person.pk, blocked_at=None).exists()
 
 
 def test_no_name_remains_after_anonymising_and_the_counts_stay(own_database, acting):

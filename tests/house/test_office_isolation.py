@@ -21,7 +21,9 @@ EVERYBODYS = {
     "people_consentrulechange", "people_retentionrulechange", "people_legaltermchange",
 }  # fmt: skip
 # The catalogue, the funds and the rules are every office's; what lies where and who was given what is not.
+FIGURES = ("protocol", "device", "disclosurerule")
 CATALOGUE = ("kind", "item", "barcode", "fund", "lot", "recipe", "recipeline", "entitlementrule")
+EVERYBODYS |= {f"health_{name}{change}" for name in FIGURES for change in ("", "change")}
 EVERYBODYS |= {f"supplies_{name}{change}" for name in CATALOGUE for change in ("", "change")}
 
 

@@ -9,11 +9,11 @@ from config.home import ROOT
 PLAIN = (
     "people/rules.py", "people/names", "people/birth", "people/curp", "people/codes.py", "people/misread.py",
     "people/places", "people/languages", "people/countries", "people/phones.py", "reception/manifest", "supplies/rules",
-    "supplies/forecast",
+    "supplies/forecast", "health/rules",
 )  # fmt: skip
 FORBIDDEN = (
     "django.db", "django.apps", "camino.people.models", "camino.reception.models", "camino.supplies.models",
-    "camino.staff",
+    "camino.health.models", "camino.staff",
 )  # fmt: skip
 
 

@@ -76,6 +76,7 @@ ALONE = {
 }  # fmt: skip
 # Rooms by themselves: who enters, of those at the office. Where one may enter at another office too, the table says it.
 _COUNTER, _STORE, _MANAGER = {"rosa", "teresa", "ines", "nora", "samuel"}, {"samuel"}, {"marta"}
+_NURSE = {"nora"}
 BY_NAME = {
     "supplies:counter": _COUNTER | {"olga"}, "supplies:counter-person": _COUNTER, "supplies:counter-arrival": _COUNTER,
     "supplies:give-back": _COUNTER, "supplies:person": _COUNTER, "supplies:day": _COUNTER | _MANAGER | {"olga"},
@@ -84,6 +85,16 @@ BY_NAME = {
     "supplies:lot": _STORE, "supplies:transfers": _STORE, "supplies:transfer": _STORE,
     "supplies:counts": _STORE | _MANAGER, "supplies:count-place": _STORE, "supplies:count": _STORE | _MANAGER,
     "supplies:rules": _MANAGER, "supplies:given": _MANAGER, "supplies:given-file": _MANAGER,
+    **dict.fromkeys(
+        (
+            f"health:{name}"
+            for name in (
+                "room", "person", "panel", "vitals", "note", "violence", "protection", "begin", "work", "follow-ups",
+                "follow-up", "slip", "cabinet", "device", "box", "rules", "day",
+            )
+        ), _NURSE,
+    ),
+    "health:figures": _NURSE | _MANAGER, "health:alerts": {"ines"}, "health:alert": {"ines"},
     "supplies:person-list": _COUNTER, "supplies:arrival-list": _COUNTER, "supplies:outlook-waiting": _MANAGER,
     **dict.fromkeys(
         (f"supplies:{name}" for name in ("items", "item-add", "item-change", "kind-add", "contents")), _STORE | _MANAGER

@@ -193,7 +193,7 @@ def _note(deed: str, by: Worker, **details: object) -> None:
 
 
 def _finish(narrator: Narrator, plan: Plan, order: Order, by: Worker) -> None:
-    """Stores are stocked, the nurse has worked, some files are locked, a bus waits, and the book says it is finished."""
+    """Stores are stocked, the nurse has worked, files are locked, a bus waits; the book says that it is finished."""
     fill_the_stores()
     tell_of_health(seed=order.seed)
     with acting_as(standing_of(by)):

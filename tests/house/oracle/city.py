@@ -56,6 +56,12 @@ PARENTS = {
     "supplies_balance": ("place_id", "supplies_place"),
     "supplies_countline": ("count_id", "supplies_count"),
     "supplies_transferline": ("transfer_id", "supplies_transfer"),
+    "health_boxline": ("box_id", "health_box"),
+    "health_vitals": ("attention_id", "health_attention"),
+    "health_note": ("attention_id", "health_attention"),
+    "health_violence": ("attention_id", "health_attention"),
+    "health_use": ("test_id", "health_test"),
+    "health_attempt": ("follow_up_id", "health_followup"),
 }
 # What the database would refuse to hold twice.
 ONCE: dict[str, Callable[["Row"], Any]] = {
@@ -65,6 +71,9 @@ ONCE: dict[str, Callable[["Row"], Any]] = {
     "people_consent": lambda row: row["person_id"],
     "people_accessrequest": lambda row: (row["person_id"], row["worker_id"], row["office_id"]),
     "reception_firstneed": lambda row: row["visit_id"],
+    "health_test": lambda row: row["person_id"],
+    "health_use": lambda row: row["test_id"],
+    "health_alert": lambda row: (row["person_id"], row["office_id"]),
     "staff_post": lambda row: (row["worker_id"], row["office_id"], row["role"]),
 }
 

@@ -38,6 +38,8 @@ FITTING: dict[str, Mapping[str, Any]] = {
     "supplies_place": {"kind": "shelf"},
     "supplies_proof": {"how": "signature", "signature": b"drawn"},
     "supplies_countline": {"reason": "why"},
+    "health_protocol": {"about": lambda: uuid4().hex[:10], "source": "somewhere"},
+    "health_disclosurerule": {"least": 11, "months": 3},
 }
 
 

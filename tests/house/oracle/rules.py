@@ -31,6 +31,11 @@ class Asker:
         """Offices whose protection officer the worker is."""
         return self.offices("protection", proven=True)
 
+    @cached_property
+    def heals(self) -> set[UUID]:
+        """Offices whose health staff the worker is."""
+        return self.offices("health", proven=True)
+
     def is_anywhere(self, role: str) -> bool:
         """Whether the worker has this role at some office."""
         return bool(self.offices(role, proven=True))
@@ -156,6 +161,11 @@ def written(ask: Asker, row: Row) -> bool:
     return ask.written(row)
 
 
+def medical(ask: Asker, row: Row) -> bool:
+    """What an office's health staff wrote about somebody whom they reach. No opening opens it."""
+    return row["office_id"] in ask.heals and ask.person(row["person_id"])
+
+
 def administration(ask: Asker, row: Row) -> bool:
     """What became of offices, workers and posts."""
     return ask.is_anywhere("administrator") or ask.is_anywhere("auditor")
@@ -229,6 +239,21 @@ RULES: dict[str, Rule] = {
     "supplies_handout": written,
     "supplies_outlook": of_office,
     "supplies_coldnight": of_office,
+    "health_protocol": everybody,
+    "health_device": everybody,
+    "health_disclosurerule": everybody,
+    "health_publication": of_office,
+    "health_box": lambda ask, row: row["office_id"] in ask.heals,
+    "health_boxline": lambda ask, row: ask.parent(row, "box_id", "health_box"),
+    "health_attention": medical,
+    "health_vitals": lambda ask, row: ask.parent(row, "attention_id", "health_attention"),
+    "health_note": lambda ask, row: ask.parent(row, "attention_id", "health_attention"),
+    "health_violence": lambda ask, row: ask.parent(row, "attention_id", "health_attention"),
+    "health_test": medical,
+    "health_use": lambda ask, row: ask.parent(row, "test_id", "health_test"),
+    "health_followup": medical,
+    "health_attempt": lambda ask, row: ask.parent(row, "follow_up_id", "health_followup"),
+    "health_alert": lambda ask, row: row["office_id"] in ask.heals | ask.protects and ask.person(row["person_id"]),
 }  # fmt: skip
 
 
