@@ -8,9 +8,8 @@ from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOper
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from stdnum import ean
 from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength
 
@@ -23,7 +22,8 @@ from camino.supplies.rules import Variant
 SHORT_GTINS = (8, 12, 13, 14)
 VARIANTS = [
     (Variant.WOMAN.value, _("Woman")), (Variant.MAN.value, _("Man")), (Variant.GIRL.value, _("Adolescent girl")),
-    (Variant.BOY.value, _("Adolescent boy")), (Variant.CHILD.value, pgettext_lazy("kit", "Child")), (Variant.BABY.value, _("Baby")),
+    (Variant.BOY.value, _("Adolescent boy")), (Variant.CHILD.value, pgettext_lazy("kit", "Child")),
+    (Variant.BABY.value, _("Baby")),
 ]  # fmt: skip
 
 

@@ -192,7 +192,7 @@ def _note(deed: str, by: Worker, **details: object) -> None:
 
 
 def _finish(narrator: Narrator, plan: Plan, order: Order, by: Worker) -> None:
-    """Stores are stocked, some files locked, a bus waits as the city wakes up, and the book says that it is finished."""
+    """Stores are stocked, some files locked, a bus waits as the city wakes up; the book says that it is finished."""
     fill_the_stores()
     with acting_as(standing_of(by)):
         if not Entry.objects.filter(deed=FINISHED).exists():
