@@ -60,7 +60,7 @@ FIELDS = {
         "key purpose partner classes agreed given_by giver_name child_agreed caregiver_agreed read_in interpreter how"
         " signature witness_name witness_is"
     ),
-    "people:withdraw": "purpose partner because",
+    "people:withdraw": "purpose of because",
     "people:decide-instead": "key purpose partner ground reason days",
     "people:rights-receive": "key kind asks purposes applicant applicant_name proof reply_to received_on",
     "people:rights-request": "deed decision ground words",

@@ -4,8 +4,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -79,7 +79,7 @@ def _answer_form(request: WorkerRequest, person: Person, purpose: Consent.Purpos
     asked = asked_of_birth(person.birth, on=today, ages=rule.ages)
     spoken = Consent.How.DRAWN if rule.writing.needed(purpose, ()) else Consent.How.SPOKEN
     first = {
-        "purpose": purpose, "how": spoken, "partner": request.GET.get("with", ""),
+        "purpose": purpose, "how": spoken,
         "read_in": person.languages[0] if person.languages else "es",
     }  # fmt: skip
     return AnswerForm(
@@ -90,23 +90,33 @@ def _answer_form(request: WorkerRequest, person: Person, purpose: Consent.Purpos
 
 @opens_for(*FRONT_LINE)
 def withdraw(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """Take a consent back, having said what that stops."""
+    """Take a consent back, having said what that stops. `of`: the consent that names an institution."""
     person = person_or_404(pk)
-    purpose = _purpose(request)
-    partner = (request.POST.get("partner") or request.GET.get("with", "")).replace("\0", "")
+    given = _given(request, person)
+    purpose = Consent.Purpose(given.purpose) if given else _purpose(request)
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.withdraw(
-            person=person, purpose=purpose, partner=partner, because=form.cleaned_data["because"],
-            by=request.worker,
+            person=person, purpose=purpose, partner=given.partner if given else "",
+            because=form.cleaned_data["because"], by=request.worker,
         )  # fmt: skip
         messages.success(request, _("Written down: the person took the consent back."))
         return redirect("workspace:person", person.pk)
     context = {
-        "person": person, "form": form, "purpose": purpose, "partner": partner,
-        "stops": STOPS[purpose],
+        "person": person, "form": form, "purpose": purpose, "given": given, "stops": STOPS[purpose],
     }  # fmt: skip
     return render(request, "people/withdraw.html", context, status=422 if form.errors else 200)
+
+
+def _given(request: WorkerRequest, person: Person) -> Consent | None:
+    """The consent that is meant. Addresses have its id: an institution's name tells of the person."""
+    of = request.POST.get("of") or request.GET.get("of")
+    if not of:
+        return None
+    try:
+        return get_object_or_404(person.consents, pk=UUID(of))
+    except ValueError as error:
+        raise Http404 from error
 
 
 @opens_for(Role.PROTECTION)
