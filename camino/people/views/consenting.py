@@ -25,7 +25,7 @@ from camino.staff.models import FRONT_LINE, Role
 @opens_for(*FRONT_LINE)
 def panel_of_consents(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """What they agreed to and what they took back."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     answers = list(person.consents.select_related("notice", "worker", "office", "ended_by").order_by("-at"))
     standing: dict[str, list[Consent]] = {}
     for each in answers:
@@ -54,7 +54,7 @@ def _purpose(request: WorkerRequest) -> Consent.Purpose:
 @opens_for(*FRONT_LINE)
 def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Write down an answer to one purpose."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     purpose = _purpose(request)
     form = _answer_form(request, person, purpose)
     if request.method == "POST" and form.is_valid():
@@ -91,7 +91,7 @@ def _answer_form(request: WorkerRequest, person: Person, purpose: Consent.Purpos
 @opens_for(*FRONT_LINE)
 def withdraw(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Take a consent back, having said what that stops. `of`: the consent that names an institution."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     given = _given(request, person)
     purpose = Consent.Purpose(given.purpose) if given else _purpose(request)
     form = WithdrawForm(request.POST if request.method == "POST" else None)
@@ -122,7 +122,7 @@ def _given(request: WorkerRequest, person: Person) -> Consent | None:
 @opens_for(Role.PROTECTION)
 def instead(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Decide in place of the person's consent."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = InsteadForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

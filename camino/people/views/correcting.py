@@ -18,7 +18,7 @@ from camino.staff.models import FRONT_LINE
 @opens_for(*FRONT_LINE)
 def edit(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The facts of a person, to correct. A name that was is kept among the other names."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     today = request.worker.office.today()
     if request.method != "POST":
         form = CorrectForm(person=person, today=today)

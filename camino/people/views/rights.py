@@ -18,6 +18,7 @@ from camino.people.jobs import carry_out_retention
 from camino.people.legal_days import left
 from camino.people.letters import letter
 from camino.people.models import LegalDay, LegalTerm, Person, RetentionPlan, RetentionRule, RightsRequest
+from camino.people.reading import noted
 from camino.people.views.finding import panel, person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role
@@ -44,7 +45,7 @@ def _left(days: int) -> dict[str, Any]:
 @opens_for(*HANDLE)
 def panel_of_rights(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The requests on a person's file."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     rows = person.rights.order_by("closed_on", "due_on")
     return panel(request, "people/panels/rights.html", {"person": person, "lines": _clocked(request, rows)})
 
@@ -52,7 +53,7 @@ def panel_of_rights(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*HANDLE)
 def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Write a request down."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     office = request.worker.office
     first = {"received_on": office.today(), "applicant": "self"}
     form = ReceiveForm(request.POST if request.method == "POST" else None, initial=first)
@@ -68,15 +69,17 @@ def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
     return render(request, "people/rights_receive.html", context, status=422 if form.errors else 200)
 
 
-def _request_or_404(pk: UUID) -> RightsRequest:
+def _request_or_404(request: WorkerRequest, pk: UUID) -> RightsRequest:
     rows = RightsRequest.objects.select_related("person", "office", "received_by", "decided_by")
-    return get_object_or_404(rows, pk=pk)
+    row = get_object_or_404(rows, pk=pk)
+    noted(row.person, by=request.worker)
+    return row
 
 
 @opens_for(*HANDLE)
 def request_page(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """One request: how it stands, by when it is due, the next step."""
-    row = _request_or_404(pk)
+    row = _request_or_404(request, pk)
     decide, words = DecideForm(), WordsForm()
     if request.method == "POST":
         deed = request.POST.get("deed", "")
@@ -123,7 +126,7 @@ def _do(request: WorkerRequest, row: RightsRequest, deed: str, said: dict[str, A
 @opens_for(*HANDLE)
 def letter_pdf(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The letter that answers."""
-    row = _request_or_404(pk)
+    row = _request_or_404(request, pk)
     if not row.decision:
         raise Refused(_("There is no decision yet to write a letter about."))
     spoken = row.person.languages
@@ -137,7 +140,7 @@ def letter_pdf(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*HANDLE)
 def export(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Everything held about the person, as a file for them."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = ExportForm(request.POST)
     if not form.is_valid():
         raise Refused(_("Choose the language and the form."))
