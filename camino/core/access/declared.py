@@ -55,22 +55,19 @@ def reached(parent: str, column: str) -> str:
     return f"EXISTS (SELECT 1 FROM {parent} up WHERE up.id = {{table}}.{column})"  # noqa: S608  # names of tables
 
 
-def opened(condition: str, person: str = "{table}.person_id") -> str:
-    """SQL: a file of this person (any SQL that gives an id) lies open to the worker now, on a `condition` on `o`."""
-    return (
-        f"EXISTS (SELECT 1 FROM people_opening o WHERE o.person_id = {person} AND o.worker_id = {WORKER}"  # noqa: S608
-        f" AND o.ended_at IS NULL AND o.until > now() AND {condition})"
-    )
-
-
 def through(parent: str, column: str, may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows that belong to a row of `parent` (a table) that the worker can reach."""
     return RowSecurity(reached(parent, column), may)
 
 
+def reached_person(column: str = "person_id") -> str:
+    """SQL: the worker reaches this person (`camino/people/sql/reaching.sql` says who does)."""
+    return f"people_reached({{table}}.{column})"
+
+
 def by_person(column: str = "person_id", may: frozenset[str] = KEPT) -> RowSecurity:
-    """Rows that say who a person is, for whoever reaches the person (`camino.people` declares who does)."""
-    return through("people_person", column, may)
+    """Rows that say who a person is, for whoever reaches the person."""
+    return RowSecurity(reached_person(column), may)
 
 
 def written_at(office: str = "office_id", may: frozenset[str] = KEPT, also: str = "false") -> RowSecurity:
@@ -79,22 +76,24 @@ def written_at(office: str = "office_id", may: frozenset[str] = KEPT, also: str 
     `also`: SQL for rows that every office which reaches the person may read.
     """
     own = f"{office} = ANY({OFFICES})"
-    shown = opened(f"(o.locked OR o.office_id = {{table}}.{office})")
-    person = reached("people_person", "person_id")
+    shown = f"people_opened({{table}}.person_id, {{table}}.{office})"
+    person = reached_person()
     mine = f"{own} AND {person}"
     return RowSecurity(f"{person} AND ({own} OR {also} OR {shown})", may, enter=mine, change=mine)
 
 
 def medical(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows of the health room, for the office's health staff alone; no opening opens them."""
-    reach = f"{office} = ANY({MEDICAL}) AND {reached('people_person', 'person_id')}"
+    reach = f"{office} = ANY({MEDICAL}) AND {reached_person()}"
     return RowSecurity(reach, may)
 
 
 def protected(office: str = "office_id", may: frozenset[str] = KEPT) -> RowSecurity:
     """Rows of a protected regime: for the office's protection officers, and to read for whom a file was opened to."""
     officers = f"{office} = ANY({PROTECTED})"
-    return RowSecurity(f"{officers} OR {opened('o.locked')}", may, enter=officers, change=officers)
+    return RowSecurity(
+        f"{officers} OR people_opened({{table}}.person_id)", may, enter=officers, change=officers
+    )
 
 
 def by_worker(column: str = "worker_id", may: frozenset[str] = KEPT) -> RowSecurity:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import KEPT, OFFICES, PROTECTED, RowSecurity, by_office, by_person, opened
+from camino.core.access.declared import KEPT, RowSecurity, by_office, by_person
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
@@ -91,17 +91,10 @@ class Person(models.Model):
         },
         PLAIN: {"id", "registered_by", "registered_at", "sealed", "blocked_at", "anonymised_at"},
     }  # fmt: skip
-    # An office reaches the people it knows. The row in `KnownAt` is written first, in the same transaction. A sealed
-    # person is reached by who protects them, and by whom a locked file was opened to.
-    # A blocked one is reached by the protection officers of the offices that knew them, for what the law still orders.
+    # Asked with the row's own columns: a new row cannot be looked up. Its row in `KnownAt` is written before it, in the
+    # same transaction.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        "CASE WHEN blocked_at IS NOT NULL THEN EXISTS (SELECT 1 FROM people_knownat b WHERE b.person_id = {table}.id"  # noqa: S608
-        f" AND b.office_id = ANY({PROTECTED}))"
-        " WHEN sealed THEN EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = {table}.id"
-        f" AND s.ended_at IS NULL AND s.office_id = ANY({PROTECTED})) OR {opened('o.locked', '{table}.id')}"
-        " ELSE EXISTS (SELECT 1 FROM people_knownat k WHERE k.person_id = {table}.id"
-        f" AND k.office_id = ANY({OFFICES})) OR {opened('true', '{table}.id')} END",
-        KEPT,
+        "people_reaches(id, sealed, blocked_at IS NOT NULL)", KEPT
     )
 
     class Meta:

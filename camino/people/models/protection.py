@@ -17,7 +17,7 @@ from camino.core.access.declared import (
     WORKER,
     RowSecurity,
     protected,
-    reached,
+    reached_person,
 )  # fmt: skip
 from camino.core.encryption import SecretTextField
 from camino.core.history import recorded
@@ -131,7 +131,7 @@ class AccessRequest(models.Model):
     # The office that is asked sees the request only while it sees the person: a sealed one is asked about in vain.
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
         f"(worker_id = {WORKER} AND NOT people_shut(person_id))"
-        f" OR (office_id = ANY({OFFICES}) AND {reached('people_person', 'person_id')})",
+        f" OR (office_id = ANY({OFFICES}) AND {reached_person()})",
         enter=f"worker_id = {WORKER} AND asking_office_id = ANY({OFFICES}) AND answer = ''",
     )
 

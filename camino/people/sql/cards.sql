@@ -2,7 +2,7 @@
 
 -- The keys of a person's papers and own telephones, whichever office wrote them down: `terms.paper_keys`, `phone_keys`.
 CREATE OR REPLACE FUNCTION people_number_keys(who uuid) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT coalesce(array_agg(k.key), '{}') FROM (
         SELECT CASE WHEN d.kind = 'curp' THEN 'c' ELSE 'f' END || n.plain AS key
           FROM people_document d, regexp_replace(upper(d.number COLLATE "C"), '[^A-Z0-9]', '', 'g') AS n(plain)
@@ -14,7 +14,7 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public AS $$
 $$;
 
 CREATE OR REPLACE FUNCTION people_write_cards(cards jsonb) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     INSERT INTO people_card (person_id, code, name, birth_year, last_office_id, last_month, keys)
     SELECT c.person_id, c.code, c.name, c.birth_year, seen.office_id, date_trunc('month', seen.last_seen)::date,
            array_to_tsvector(c.keys || people_number_keys(c.person_id))
@@ -39,7 +39,7 @@ CREATE FUNCTION people_find(told text[], known text[], most int)
 RETURNS TABLE (person_id uuid, code varchar, name varchar, birth_year int, office_id uuid, month date,
                met int, asked int, by_number boolean, sealed boolean)
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
-SET search_path = pg_catalog, public SET plan_cache_mode = force_custom_plan AS $$
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
     terms int := coalesce(cardinality(told), 0);
     every tsquery;

@@ -1,7 +1,7 @@
 -- Whether a person is sealed follows from the standing protections, and from nothing else.
 
 CREATE OR REPLACE FUNCTION people_keep_sealed() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     now_sealed boolean := EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = NEW.person_id
                                      AND s.ended_at IS NULL AND s.level = 'sealed');
@@ -15,7 +15,7 @@ CREATE OR REPLACE TRIGGER keep_sealed AFTER INSERT OR UPDATE ON people_protectio
     FOR EACH ROW EXECUTE FUNCTION people_keep_sealed();
 
 CREATE OR REPLACE FUNCTION people_only_protection_seals() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF NOT pg_has_role(current_user, (SELECT relowner FROM pg_class WHERE oid = TG_RELID), 'MEMBER') THEN
         RAISE EXCEPTION 'a person is sealed by a protection alone' USING ERRCODE = 'insufficient_privilege';
@@ -31,7 +31,7 @@ CREATE OR REPLACE TRIGGER nobody_begins_sealed BEFORE INSERT ON people_person
 
 -- Whether somebody has one of these posts at an office today, as the office's calendar has it.
 CREATE OR REPLACE FUNCTION people_has_post(who uuid, place uuid, roles text[]) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT EXISTS (SELECT 1 FROM staff_post p JOIN staff_office o ON o.id = p.office_id,
                           LATERAL (SELECT (now() AT TIME ZONE o.time_zone)::date AS today) d
                     WHERE p.worker_id = who AND p.office_id = place AND p.role = ANY(roles)
@@ -41,7 +41,7 @@ $$;
 -- Whether the worker may make this opening: the answer to a request that they granted, or a place in the team of a
 -- person whom their office protects, for a colleague of that office.
 CREATE OR REPLACE FUNCTION people_may_give(how text, asked uuid, who uuid, to_whom uuid, file_of uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT CASE how
       WHEN 'asked' THEN EXISTS (
                SELECT 1 FROM people_accessrequest r
@@ -57,7 +57,7 @@ $$;
 
 -- Whether a person is sealed and the worker may not open the seal: their own old requests, too, speak of them no more.
 CREATE OR REPLACE FUNCTION people_shut(who uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT EXISTS (SELECT 1 FROM people_person p WHERE p.id = who AND p.sealed)
        AND NOT EXISTS (SELECT 1 FROM people_protection s WHERE s.person_id = who AND s.ended_at IS NULL
                           AND s.office_id = ANY(camino_protected()))
@@ -67,7 +67,7 @@ $$;
 
 -- Whom to call about somebody sealed: for each handle, or id that was known before the sealing, the office.
 CREATE OR REPLACE FUNCTION people_sealed_by(named uuid[]) RETURNS TABLE (meant uuid, office_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT DISTINCT ON (n.id) n.id, s.office_id
       FROM unnest(named) AS n(id) JOIN people_protection s ON s.handle = n.id OR s.person_id = n.id
      WHERE s.ended_at IS NULL AND s.level = 'sealed' AND camino_worker() IS NOT NULL
@@ -76,7 +76,7 @@ $$;
 
 -- Everybody answers, closes, ends and reviews in their own name, and once. (The tables' owner changes keys only.)
 CREATE OR REPLACE FUNCTION people_answer_in_own_name() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF row_security_active(TG_RELID) AND (
           NEW.answered_by_id IS DISTINCT FROM camino_worker()
@@ -94,7 +94,7 @@ CREATE OR REPLACE TRIGGER answer_in_own_name BEFORE UPDATE ON people_accessreque
     EXECUTE FUNCTION people_answer_in_own_name();
 
 CREATE OR REPLACE FUNCTION people_end_in_own_name() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF row_security_active(TG_RELID)
        AND (OLD.ended_at IS NOT NULL OR NEW.ended_by_id IS DISTINCT FROM camino_worker()) THEN
@@ -112,7 +112,7 @@ CREATE OR REPLACE TRIGGER end_in_own_name BEFORE UPDATE ON people_opening
     EXECUTE FUNCTION people_end_in_own_name();
 
 CREATE OR REPLACE FUNCTION people_review_in_own_name() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
     IF row_security_active(TG_RELID) AND (
           OLD.verdict <> '' OR NEW.reviewed_by_id IS DISTINCT FROM camino_worker()
@@ -133,7 +133,7 @@ CREATE OR REPLACE TRIGGER review_in_own_name BEFORE UPDATE ON people_opening
 DROP FUNCTION IF EXISTS people_break_glass(uuid, uuid, bytea, uuid);
 CREATE OR REPLACE FUNCTION people_break_glass(key uuid, meant uuid, why bytea, no_note bytea, from_office uuid)
 RETURNS uuid
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     who uuid;
     holder uuid;
@@ -164,7 +164,7 @@ $$;
 
 -- The offices that know a person whom the worker reaches: whom to ask for what they wrote.
 CREATE OR REPLACE FUNCTION people_offices_of(who uuid) RETURNS TABLE (office_id uuid)
-LANGUAGE sql STABLE SECURITY DEFINER ROWS 3 SET search_path = pg_catalog, public AS $$
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 3 SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT k.office_id FROM people_knownat k JOIN people_person p ON p.id = k.person_id
      WHERE k.person_id = who AND NOT p.sealed AND camino_worker() IS NOT NULL AND (EXISTS (
            SELECT 1 FROM people_knownat mine WHERE mine.person_id = who AND mine.office_id = ANY(camino_offices()))

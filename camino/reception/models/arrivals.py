@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.core.access.declared import ALL, RowSecurity, by_office, reached
+from camino.core.access.declared import ALL, RowSecurity, by_office, reached, reached_person
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
@@ -178,8 +178,7 @@ class Line(models.Model):
     }
     # Once a line is somebody, it is as hidden as they are (they may be sealed since).
     ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        f"{reached('reception_arrival', 'arrival_id')} AND (outcome <> 'registered'"
-        f" OR {reached('people_person', 'person_id')})",
+        f"{reached('reception_arrival', 'arrival_id')} AND (outcome <> 'registered' OR {reached_person()})",
         ALL,
     )
 
