@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.core.access.declared import APPENDED, READ, SOMEBODY, RowSecurity, shared, written_at
+from camino.core.access.declared import APPENDED, READ, RowSecurity, shared, written_at
 from camino.core.encryption import SecretTextField
 from camino.core.history import recorded
 from camino.core.ids import new_id
@@ -82,9 +82,7 @@ class LegalDay(models.Model):
     PRIVACY: ClassVar[Labels] = {
         PLAIN: {"id", "first", "last", "working", "why", "office", "written_by", "written_at"}
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        SOMEBODY, APPENDED, enter="(SELECT camino_cleared('administrator'))"
-    )
+    ROW_SECURITY: ClassVar[RowSecurity] = shared(APPENDED)
 
     class Meta:
         verbose_name = _("day that does not count")
