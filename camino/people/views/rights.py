@@ -203,7 +203,7 @@ def retention(request: WorkerRequest) -> HttpResponse:
     found = {line["data"]: line for line in waiting.lines} if waiting else {}
     context = {
         "lines": [{"rule": rule, "due": found.get(rule.data)} for rule in rules], "waiting": waiting,
-        "earlier": [plan for plan in plans if plan.approved_at],
+        "due": any(line["due"] for line in found.values()), "earlier": [plan for plan in plans if plan.approved_at],
     }  # fmt: skip
     return render(request, "people/retention.html", context)
 
