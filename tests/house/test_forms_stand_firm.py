@@ -53,7 +53,7 @@ FIELDS = {
     "people:check-birth": "birth",
     "people:check-curp": f"{FACTS} curp keep_curp",
     "people:check-origin": "origin",
-    "people:edit": FACTS,
+    "people:edit": f"{FACTS} asked",
     "people:join": "companion companion_code relation group_kind",
     "people:leave": "",
     "people:answer": (

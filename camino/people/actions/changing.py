@@ -11,7 +11,7 @@ from camino.core.refusals import Refused, checked
 from camino.people import cards, locks
 from camino.people.actions.registering import SIMPLE, write_papers
 from camino.people.facts import Facts, Paper, Phone
-from camino.people.models import Contact, Document, OtherName, Person
+from camino.people.models import Contact, Document, OtherName, Person, RightsRequest
 from camino.people.models.persons import LONGEST_NAME
 from camino.people.names import tidy
 from camino.staff.models import Worker
@@ -20,8 +20,13 @@ NAMES = ("given_names", "paternal_surname", "maternal_surname")
 
 
 @transaction.atomic
-def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
-    """Write the facts of a person anew (not their papers, telephones and consents). The old name is kept as another."""
+def correct(*, person: Person, facts: Facts, by: Worker, asked: RightsRequest | None = None) -> Person:
+    """Write the facts of a person anew (not their papers, telephones and consents). The old name is kept as another.
+
+    `asked`: the person's own request to rectify, which the book and the file's history then give as the reason.
+    """
+    if asked and not RightsRequest.objects.to_rectify(person).filter(pk=asked.pk).exists():
+        raise Refused(_("This request asks for no correction of this file, or is closed."), field="asked")
     kept = Person.objects.select_for_update().get(pk=person.pk)
     before = tuple(getattr(kept, name) for name in NAMES)
     changed = [name for name in SIMPLE if getattr(kept, name) != getattr(facts, name)]
@@ -40,7 +45,10 @@ def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
     kept.save()
     if set(changed) & set(NAMES) and any(before):
         OtherName.objects.get_or_create(person=kept, **dict(zip(NAMES, before, strict=True)))
-    book.write("correct", kept, by=by, changed=sorted(changed))
+    if asked:
+        book.write("correct", kept, by=by, changed=sorted(changed), reason=asked.told, request=str(asked.pk))
+    else:
+        book.write("correct", kept, by=by, changed=sorted(changed))
     cards.refresh([kept.pk])
     return kept
 

@@ -4,11 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from camino.core.models import Entry
 from camino.core.refusals import Refused
 from camino.people import held
 from camino.people import retention as keeping
@@ -19,11 +21,11 @@ from camino.people.legal_days import left
 from camino.people.letters import letter
 from camino.people.models import LegalDay, LegalTerm, Person, RetentionPlan, RetentionRule, RightsRequest
 from camino.people.reading import noted
+from camino.people.views.correcting import HANDLE
 from camino.people.views.finding import panel, person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role
 
-HANDLE = (Role.SOCIAL_WORK, Role.PROTECTION)
 SPANISH = "es-mx"
 SOON = 5  # working days
 
@@ -91,10 +93,17 @@ def request_page(request: WorkerRequest, pk: UUID) -> HttpResponse:
             return redirect("people:rights-request", row.pk)
     context = {
         "row": row, "line": _clocked(request, [row])[0], "decide": decide, "words": words,
+        "corrections": _corrections(row),
         "officer": request.worker.has_role(Role.PROTECTION), "export": ExportForm(initial={"language": SPANISH}),
     }  # fmt: skip
     wrong = decide.errors or words.errors
     return render(request, "people/rights_request.html", context, status=422 if wrong else 200)
+
+
+def _corrections(row: RightsRequest) -> QuerySet[Entry]:
+    """When the file was corrected for this request, and by whom."""
+    made = Entry.objects.filter(person_id=row.person_id, deed="correct", details__request=str(row.pk))
+    return made.select_related("worker").order_by("at")
 
 
 def _bound(request: WorkerRequest, deed: str) -> tuple[DecideForm, WordsForm]:
@@ -203,7 +212,7 @@ def retention(request: WorkerRequest) -> HttpResponse:
     found = {line["data"]: line for line in waiting.lines} if waiting else {}
     context = {
         "lines": [{"rule": rule, "due": found.get(rule.data)} for rule in rules], "waiting": waiting,
-        "earlier": [plan for plan in plans if plan.approved_at],
+        "due": any(line["due"] for line in found.values()), "earlier": [plan for plan in plans if plan.approved_at],
     }  # fmt: skip
     return render(request, "people/retention.html", context)
 
