@@ -149,9 +149,9 @@ def _pad(owner: psycopg.Connection[Any], wanted: int) -> None:
     owner.execute(
         """
         INSERT INTO supplies_handout (id, person_id, office_id, kind_id, item_id, quantity, given_on, given_at,
-                                      given_by_id, beyond, proof_id)
+                                      given_by_id, beyond, proof_id, erased)
         SELECT md5('old' || n)::uuid, c.new, p.office_id, 'hygiene', i.id, 1, d.day, d.day + interval '16 hours',
-               p.given_by_id, false, p.id
+               p.given_by_id, false, p.id, false
           FROM generate_series(1, %(wanted)s) n
           JOIN (SELECT new, row_number() OVER () - 1 AS place, count(*) OVER () AS of FROM copies) c
             ON c.place = n %% c.of
