@@ -44,6 +44,7 @@ bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.desk
 	@.venv/bin/python -m bench.book
 	@.venv/bin/python -m bench.policies
+	@.venv/bin/python -m bench.supplies
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

@@ -9,12 +9,14 @@ import json
 from datetime import date
 from uuid import UUID
 
+from django.apps import apps
 from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
 
 from camino.core import book
 from camino.core.access.context import Standing, acting_as
+from camino.core.access.install import own_models
 from camino.core.history import changes_of
 from camino.core.privacy import NAMING
 from camino.core.sealing import SEALING
@@ -39,6 +41,8 @@ COARSER: dict[str, dict[str, str]] = {
     "people.person": {"origin_municipality": "blank", "languages": "blank", "needs_interpreter": "blank"},
     "people.consent": {"witness_is": "blank", "read_in": "blank"},
     "reception.returnevent": {"arrived_at": "blank"},
+    "supplies.handout": {"erased": "=true"},
+    "supplies.proof": {"erased": "=true"},
 }
 
 
@@ -80,7 +84,15 @@ def _rows(person: UUID) -> dict[type[Model], list[str]]:
     for model, (field, up) in hanging().items():
         meta = model._meta
         found[model] = _asked(meta.db_table, str(meta.pk.column), _column(model, field), found[up])
-    return found
+    return found | {model: _named_by(model, found) for model in own_models() if hasattr(model, "ERASED_WITH")}
+
+
+def _named_by(model: type[Model], found: dict[type[Model], list[str]]) -> list[str]:
+    """The rows that the person's own rows name: what proves several hand-outs, say, hangs on none of them."""
+    label, field = model.ERASED_WITH  # type: ignore[attr-defined]
+    source = apps.get_model(label)
+    meta = source._meta
+    return _asked(meta.db_table, _column(source, field), str(meta.pk.column), found[source])
 
 
 def _asked(table: str, key: str, reference: str, ids: list[str], *, blocked: bool = False) -> list[str]:

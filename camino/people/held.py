@@ -23,7 +23,6 @@ from camino.core.typesetting import typeset
 from camino.people import words
 from camino.people.hanging import hanging, path_to_person
 from camino.people.models import Person
-from camino.people.models.cards import Card
 from camino.staff.models import Office, Worker
 
 # Known to the export, by label; a house test fails when a table hangs on a person and stands in neither list.
@@ -32,10 +31,10 @@ TOLD = (
     "people.override", "people.rightsrequest", "people.protection", "people.opening", "people.accessrequest",
     "reception.returnevent", "reception.visit", "reception.firstneed", "reception.line", "health.attention",
     "health.vitals", "health.note", "health.violence", "health.test", "health.use", "health.followup",
-    "health.attempt", "health.alert",
+    "health.attempt", "health.alert", "supplies.handout",
 )  # fmt: skip
-# The card index repeats the person's names for the search; nothing else is in it.
-LEFT_OUT = ("people.card",)
+# The card index repeats the person's names for the search, the stock book the hand-out; nothing else is in them.
+LEFT_OUT = ("people.card", "supplies.movement")
 # Of no use to a reader: the program's own numbers, and what only repeats another field.
 UNREAD = frozenset({"id", "handle", "sort_key", "person", "sealed", "problems", "raw"})
 
@@ -52,7 +51,7 @@ def sections(person: Person) -> list[Section]:
     """All that the worker may see of what is held, in the language in force."""
     made = [Section(_("Who they are"), [_row(person)])]
     for model in hanging():
-        if model is Card:
+        if model._meta.label_lower in LEFT_OUT:
             continue
         rows = model._default_manager.filter(**{path_to_person(model): person}).order_by("pk")
         foreign = [field.name for field in model._meta.concrete_fields if isinstance(field, ForeignKey)]

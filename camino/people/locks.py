@@ -33,6 +33,12 @@ def sealed_by(named: Iterable[UUID]) -> dict[UUID, Office]:
     return {meant: offices[office] for meant, office in found.items()}
 
 
+def handles_known(handles: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Who is meant by each of these handles, of those whom the worker's own office protects."""
+    rows = Protection.objects.filter(handle__in=list(handles), ended_at=None)
+    return dict(rows.values_list("handle", "person_id"))
+
+
 def whom_to_call(office: Office) -> str:
     """Who speaks about the sealed people of an office, as far as it is written down."""
     return office.protection_contact or office.phone

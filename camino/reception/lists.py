@@ -8,7 +8,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_obje
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.people import search
+from camino.people import locks, search
 from camino.people.birth import Birth, display
 from camino.people.codes import printed
 from camino.people.facts import Facts
@@ -124,10 +124,13 @@ def entries(lines: Sequence[Line], *, arrival: Arrival) -> list[Entry]:
         made.append(Entry(line, facts, minor=facts.birth.minor(arrival.arrived_on)))
     open_ones = [each for each in made if each.line.alike and each.line.outcome != Line.Outcome.REGISTERED]
     answers = search.resembling([each.facts for each in open_ones], most=10) if open_ones else []
+    meant = locks.handles_known(pk for each in open_ones for pk in each.line.alike) if open_ones else {}
     for entry, found in zip(open_ones, answers, strict=True):
-        shown = {person: place for place, person in enumerate(entry.line.alike)}
+        shown = {meant.get(pk, pk): place for place, pk in enumerate(entry.line.alike)}
+        # Who was sealed since the line was read answers by another id.
         known = sorted(
-            (each for each in found if each.person_id in shown), key=lambda each: shown[each.person_id]
+            (each for each in found if each.person_id in shown or each.sealed),
+            key=lambda each: shown.get(each.person_id, len(shown)),
         )
         entry.candidates = [
             Candidate(each, (), chosen=each.person_id == entry.line.person_id) for each in known

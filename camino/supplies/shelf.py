@@ -28,6 +28,12 @@ class Stocked:
     item: Item
     left: int
     used: int
+    today: date
+
+    @property
+    def ends(self) -> date | None:
+        """The day by which it ends."""
+        return self.today + timedelta(days=min(self.days, 9999)) if self.days is not None else None
 
     @property
     def days(self) -> int | None:
@@ -52,7 +58,8 @@ def stock(office: Office) -> list[Stocked]:
     items = Item.objects.filter(Q(pk__in=[*left, *used]) | Q(least__gt=0), retired_on=None).select_related(
         "kind"
     )
-    rows = [Stocked(item, left.get(item.pk, 0), used.get(item.pk, 0)) for item in items]
+    today = office.today()
+    rows = [Stocked(item, left.get(item.pk, 0), used.get(item.pk, 0), today) for item in items]
     return sorted(
         rows, key=lambda row: (not row.low, row.days if row.days is not None else 10**6, str(row.item))
     )

@@ -3,10 +3,9 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
-from camino.core import book
 from camino.people import search
 from camino.people.codes import normalise
 from camino.people.company import alone, circles
@@ -14,6 +13,7 @@ from camino.people.models import Person
 from camino.people.results import answers
 from camino.people.typed import read
 from camino.people.views import searching
+from camino.people.views.finding import person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import FRONT_LINE, Role
 from camino.workspace.desk import open_arrivals, worked_with
@@ -40,9 +40,7 @@ def home(request: WorkerRequest) -> HttpResponse:
 @opens_for(*FRONT_LINE)
 def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """A person's file: who they are, and a panel for each room that knows something of them."""
-    found = get_object_or_404(Person, pk=pk)
-    if found.sealed:
-        book.read(found, by=request.worker)
+    found = person_or_404(request, pk)
     today = request.worker.office.today()
     context = {
         "person": found,

@@ -56,14 +56,14 @@ FIELDS = {
     "people:check-birth": "birth",
     "people:check-curp": f"{FACTS} curp keep_curp",
     "people:check-origin": "origin",
-    "people:edit": FACTS,
+    "people:edit": f"{FACTS} asked",
     "people:join": "companion companion_code relation group_kind",
     "people:leave": "",
     "people:answer": (
         "key purpose partner classes agreed given_by giver_name child_agreed caregiver_agreed read_in interpreter how"
         " signature witness_name witness_is"
     ),
-    "people:withdraw": "purpose partner because",
+    "people:withdraw": "purpose of because",
     "people:decide-instead": "key purpose partner ground reason days",
     "people:rights-receive": "key kind asks purposes applicant applicant_name proof reply_to received_on",
     "people:rights-request": "deed decision ground words",

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection, transaction
 
 from camino.core.ids import new_id
+from camino.core.signatures import Signature
 from camino.health.actions.attending import tell_protection, write_note
 from camino.health.tests import factories as health
 from camino.people import actions, erasing, held, retention
@@ -15,6 +16,9 @@ from camino.people.hanging import hanging
 from camino.people.models import Person, RetentionPlan
 from camino.reception.actions.receiving import receive_return
 from camino.reception.facts import ReturnFacts
+from camino.supplies.actions.giving import Parcel, Receipt, give, take_back
+from camino.supplies.models import Handout, Proof
+from camino.supplies.tests.factories import shelf, stocked
 from config.databases import settings_for
 from tests import databases
 
@@ -78,6 +82,11 @@ def furnish(acting: Any) -> tuple[Any, Any]:
             by=rosa,
         )
         attended(person, by=rosa)
+        lot = stocked(rosa, "kit-woman", 2)
+        parcel = Parcel(person.pk, lot.item, reason=NAMES[5])
+        give(parcels=[parcel], proof=Receipt(signature=Signature(((10, 10, 20, 20),))), key=new_id(), by=rosa)
+        [twice] = give(parcels=[parcel], proof=Receipt(witness=hired("samuel")), key=new_id(), by=rosa)
+        take_back(handout=twice, place=shelf(rosa), reason=NAMES[5], by=rosa)
         actions.also_known_as(
             person=person, given_names=NAMES[5], paternal_surname=NAMES[1], maternal_surname="", by=rosa
         )
@@ -134,10 +143,14 @@ def test_no_name_remains_after_anonymising_and_the_counts_stay(own_database, act
     assert not erasing.anonymise(person.pk, reason="retention")  # who is not blocked is not erased
     with acting(ines):
         block_file(person=person, by=ines)
-    before = [model.objects.count() for model in (ReturnEvent, Visit, FirstNeed)]
+    counted = (ReturnEvent, Visit, FirstNeed, Handout, Proof)
+    before = [model.objects.count() for model in counted]
     assert erasing.anonymise(person.pk, reason="retention")
     assert leftovers() == []
-    assert [model.objects.count() for model in (ReturnEvent, Visit, FirstNeed)] == before
+    assert [model.objects.count() for model in counted] == before
+    assert not Proof.objects.filter(signature__isnull=False).exists()
+    assert not Handout.objects.filter(reason__isnull=False).exists()
+    assert not Handout.objects.filter(taken_back_why__isnull=False).exists()
     left = Person.objects.get(pk=person.pk)
     assert (left.sex, left.origin_state, left.origin_municipality) == ("F", "08", "")
     assert left.born_earliest is not None

@@ -142,6 +142,29 @@ def test_no_row_about_anybody_is_forged(name: str, office: Any, request: Any) ->
     assert tried > 20
 
 
+# What everybody works by and reads: texts, terms, lists. Of the days that do not count there are none to begin with.
+LISTS = (
+    "people_privacynotice", "people_consentrule", "people_legalterm", "people_retentionrule", "reception_crossing",
+    "reception_crossingstatus",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["rosa", "teresa", "ines", "marta", "andres", "nobody"])
+def test_what_everybody_works_by_is_not_everybodys_to_write(db: None, name: str, request: Any) -> None:
+    with context.acting_as(_standing(name, request)):
+        for table in LISTS:
+            assert _attempt(f"UPDATE {table} SET id = id") in {0, "InsufficientPrivilege"}, table
+            assert _attempt(f"DELETE FROM {table}") in {0, "InsufficientPrivilege"}, table
+            copied = _attempt(f"INSERT INTO {table} SELECT * FROM {table} LIMIT 1")
+            assert copied == "InsufficientPrivilege" or (name == "nobody" and copied == 0), table
+
+
+def test_an_administrator_enters_a_notice_and_a_crossings_new_status(adela: Any) -> None:
+    with context.acting_as(standing_of(adela)):
+        for table in ("people_privacynotice", "reception_crossing", "reception_crossingstatus"):
+            assert _attempt(f"UPDATE {table} SET id = id") not in {0, "InsufficientPrivilege"}, table
+
+
 def _back(value: Any) -> Any:
     from psycopg.types.json import Jsonb
 

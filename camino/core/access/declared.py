@@ -13,6 +13,7 @@ PROTECTED = "(SELECT camino_protected())::uuid[]"
 MEDICAL = "(SELECT camino_medical())::uuid[]"
 WORKER = "(SELECT camino_worker())"
 SEALER = "(SELECT camino_cleared('sealing'))"
+ADMINISTRATOR = "(SELECT camino_cleared('administrator'))"
 SOMEBODY = f"{WORKER} IS NOT NULL"
 
 ALL = frozenset({"SELECT", "INSERT", "UPDATE", "DELETE"})
@@ -102,8 +103,8 @@ def by_worker(column: str = "worker_id", may: frozenset[str] = KEPT) -> RowSecur
 
 
 def shared(may: frozenset[str] = KEPT) -> RowSecurity:
-    """Rows that name nobody, for every worker who is signed in: lists, catalogues."""
-    return RowSecurity(SOMEBODY, may)
+    """Rows that name nobody: lists, catalogues. Every worker who is signed in reads, administrators write them."""
+    return RowSecurity(SOMEBODY, may, enter=ADMINISTRATOR, change=ADMINISTRATOR)
 
 
 def open_to_application(may: frozenset[str] = KEPT) -> RowSecurity:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import connection
 from django.db.models import Model
@@ -20,6 +21,15 @@ class Source:
     key_type: str
     moment: str  # the column that says when
     columns: tuple[str, ...]  # by name: all but the secret ones
+
+    def could_be_key(self, text: str) -> bool:
+        """Whether a row of this table can have this id, as PostgreSQL writes it. A forged link need not."""
+        try:
+            if self.key_type == "uuid":
+                return str(UUID(text)) == text
+            return str(number := int(text)) == text and 0 < number < 2**63
+        except ValueError:
+            return False
 
 
 def sources() -> dict[str, Source]:

@@ -166,6 +166,8 @@ class _Verifying:
                 wrong[position] = (link, "Its shape is not known.")
             elif shape.source is None:
                 wrong[position] = (link, f"{shape.table} has lost a column that was sealed.")
+            elif not shape.source.could_be_key(link.row_id):
+                wrong[position] = (link, "The link names no row that can be.")
             elif row is None and not link.reason:
                 wrong[position] = (link, "The row is gone.")
             elif follows and link.digest != digest_of_link(
@@ -186,6 +188,7 @@ class _Verifying:
         for number, ids in by_shape.items():
             shape = self.shapes.get(number)
             if shape is not None and shape.source is not None:
+                ids = [row_id for row_id in ids if shape.source.could_be_key(row_id)]
                 for row_id, text in canonical_rows(shape.source, shape.columns, ids).items():
                     said[number, row_id] = text
         return said
@@ -323,6 +326,8 @@ def _missing(first: int, last: int) -> str:
 
 
 def _written(source: Source, row_id: str) -> datetime | None:
+    if not source.could_be_key(row_id):
+        return None
     with connection.cursor() as cursor:
         cursor.execute(
             sql.SQL("SELECT {moment} FROM {table} WHERE {key} = %s::{type}").format(

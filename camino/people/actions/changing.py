@@ -3,16 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.people import cards, locks
 from camino.people.actions.registering import SIMPLE, write_papers
 from camino.people.facts import Facts, Paper, Phone
-from camino.people.models import Contact, Document, OtherName, Person
+from camino.people.models import Contact, Document, OtherName, Person, RightsRequest
 from camino.people.models.persons import LONGEST_NAME
 from camino.people.names import tidy
 from camino.staff.models import Worker
@@ -21,8 +20,13 @@ NAMES = ("given_names", "paternal_surname", "maternal_surname")
 
 
 @transaction.atomic
-def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
-    """Write the facts of a person anew (not their papers, telephones and consents). The old name is kept as another."""
+def correct(*, person: Person, facts: Facts, by: Worker, asked: RightsRequest | None = None) -> Person:
+    """Write the facts of a person anew (not their papers, telephones and consents). The old name is kept as another.
+
+    `asked`: the person's own request to rectify, which the book and the file's history then give as the reason.
+    """
+    if asked and not RightsRequest.objects.to_rectify(person).filter(pk=asked.pk).exists():
+        raise Refused(_("This request asks for no correction of this file, or is closed."), field="asked")
     kept = Person.objects.select_for_update().get(pk=person.pk)
     before = tuple(getattr(kept, name) for name in NAMES)
     changed = [name for name in SIMPLE if getattr(kept, name) != getattr(facts, name)]
@@ -37,11 +41,14 @@ def correct(*, person: Person, facts: Facts, by: Worker) -> Person:
     kept.set_sort_key()
     if not changed:
         return kept
-    _check(kept)
+    checked(kept)
     kept.save()
     if set(changed) & set(NAMES) and any(before):
         OtherName.objects.get_or_create(person=kept, **dict(zip(NAMES, before, strict=True)))
-    book.write("correct", kept, by=by, changed=sorted(changed))
+    if asked:
+        book.write("correct", kept, by=by, changed=sorted(changed), reason=asked.told, request=str(asked.pk))
+    else:
+        book.write("correct", kept, by=by, changed=sorted(changed))
     cards.refresh([kept.pk])
     return kept
 
@@ -70,7 +77,7 @@ def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
     known = same.filter(office=by.office).first()
     document = known or Document(person=person, office=by.office, kind=paper.kind, number=paper.number)
     document.state, document.conflicts = paper.state, list(paper.conflicts)
-    _check(document)
+    checked(document)
     if known:
         document.save()
     else:
@@ -86,7 +93,7 @@ def give_phone(*, person: Person, phone: Phone, by: Worker) -> Contact:
     known = person.contacts.filter(office=by.office, phone=phone.phone).first()
     contact = known or Contact(person=person, office=by.office, phone=phone.phone)
     contact.name, contact.relation, contact.own = phone.name, phone.relation, phone.own
-    _check(contact)
+    checked(contact)
     contact.save()
     book.write("add telephone", person, by=by)
     cards.refresh([person.pk])
@@ -105,10 +112,3 @@ def take_away(*, person: Person, kind: str, pk: UUID, by: Worker) -> None:
     if taken:
         book.write(f"take away {kind}", person, by=by)
         cards.refresh([person.pk])
-
-
-def _check(row: Person | Document | Contact) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

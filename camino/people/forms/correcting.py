@@ -2,20 +2,37 @@
 
 from typing import Any
 
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
 from camino.people.birth import Birth
 from camino.people.facts import Facts
 from camino.people.forms import choices
 from camino.people.forms.facts import NAMES, FactsForm
-from camino.people.models import Person
+from camino.people.models import Person, RightsRequest
 from camino.people.words import birth_as_stated, origin
 
 
 class CorrectForm(FactsForm):
     """The facts of somebody registered, to be written anew."""
 
-    def __init__(self, *args: Any, person: Person, **options: Any) -> None:
-        super().__init__(*args, initial=from_person(person), **options)
+    asked = forms.ModelChoiceField(
+        RightsRequest.objects.none(), label=_("The person asked for this correction (ARCO)"), required=False,
+        widget=forms.RadioSelect, empty_label=_("No, the office noticed it"), blank=True,
+    )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, person: Person, requests: QuerySet[RightsRequest] | None = None, **options: Any
+    ) -> None:
+        super().__init__(*args, initial=from_person(person) | options.pop("initial", {}), **options)
         self.person = person
+        if requests:
+            self.fields["asked"].queryset = requests  # type: ignore[attr-defined]
+            self.fields["asked"].label_from_instance = lambda each: _now("Yes: %s") % each.told  # type: ignore[attr-defined]
+        else:
+            del self.fields["asked"]
 
     def clean_birth(self) -> Birth:
         """A birth that was left as it stands is kept: "35 (from the age given)" is shown, not typed."""

@@ -4,7 +4,7 @@ from django.db import migrations
 
 ES = (
     "El municipio usa sus datos para atenderle: registrar su llegada, darle apoyo y canalizarle a las instituciones que"
-    " usted autorice. Sus datos de salud y de protección sólo los ve quien le atiende. Puede negarse a cualquiera de las"
+    " usted autorice. Sus datos de salud y de protección solo los ve quien le atiende. Puede negarse a cualquiera de las"
     " finalidades que no son necesarias para atenderle y puede pedir acceso, rectificación, cancelación u oposición (ARCO)"
     " en esta oficina, sin costo. El aviso integral está en la oficina."
 )

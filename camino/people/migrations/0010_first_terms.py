@@ -23,8 +23,8 @@ RULES = (
         "anonymise",
         f"{LAW}: bloqueo previo a la supresión; periodo fijado por la oficina.",
     ),
-    ("search", 30, "la búsqueda", "delete", "Minimización: sólo sirve para registrar el mismo día."),
-    ("key", 30, "el envío", "delete", "Minimización: sólo sirve para no repetir un envío."),
+    ("search", 30, "la búsqueda", "delete", "Minimización: solo sirve para registrar el mismo día."),
+    ("key", 30, "el envío", "delete", "Minimización: solo sirve para no repetir un envío."),
     (
         "arrival_file",
         6 * 7,

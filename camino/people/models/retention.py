@@ -59,10 +59,27 @@ class RetentionRule(models.Model):
     def __str__(self) -> str:
         return f"{self.get_data_display()}: {self.days}"
 
+    @property
+    def counted_from(self) -> str:
+        """From what the days are counted, in the language of the page; the row says it in its source's."""
+        return str(COUNTED_FROM.get(self.data, self.since))
+
     @classmethod
     def in_force(cls, on: date) -> list["RetentionRule"]:
         """The rule of each class on a day."""
         return list(cls.objects.filter(valid_from__lte=on).order_by("data", "-valid_from").distinct("data"))
+
+
+COUNTED_FROM = {
+    RetentionRule.Data.FILE: _("the last visit"),
+    RetentionRule.Data.BLOCKED: _("the block"),
+    RetentionRule.Data.SEARCH: _("the search"),
+    RetentionRule.Data.KEY: _("the sending"),
+    RetentionRule.Data.ARRIVAL_FILE: _("the opening of the arrival"),
+    RetentionRule.Data.OPENING: _("the end of the opening"),
+    RetentionRule.Data.RIGHTS_REQUEST: _("its conclusion"),
+    RetentionRule.Data.SESSION: _("its end"),
+}
 
 
 @recorded()

@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from camino.core.access.declared import APPENDED, READ, SOMEBODY, RowSecurity, shared, written_at
+from camino.core.access.declared import APPENDED, READ, RowSecurity, shared, written_at
 from camino.core.encryption import SecretTextField
 from camino.core.history import recorded
 from camino.core.ids import new_id
+from camino.core.moments import told
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
 from camino.core.states import along_arrows
 from camino.people.legal_days import Stretch
@@ -82,9 +83,7 @@ class LegalDay(models.Model):
     PRIVACY: ClassVar[Labels] = {
         PLAIN: {"id", "first", "last", "working", "why", "office", "written_by", "written_at"}
     }
-    ROW_SECURITY: ClassVar[RowSecurity] = RowSecurity(
-        SOMEBODY, APPENDED, enter="(SELECT camino_cleared('administrator'))"
-    )
+    ROW_SECURITY: ClassVar[RowSecurity] = shared(APPENDED)
 
     class Meta:
         verbose_name = _("day that does not count")
@@ -105,6 +104,15 @@ class LegalDay(models.Model):
         """What was declared for an office, in order."""
         rows = cls.objects.filter(Q(office=None) | Q(office=office))
         return [Stretch(each.first, each.last, each.working) for each in rows]
+
+
+class RightsRequestQuerySet(models.QuerySet["RightsRequest"]):
+    """Requests, asked for in words."""
+
+    def to_rectify(self, person: Person) -> "RightsRequestQuerySet":
+        """Those that are open, ask for a correction of this person's file and were not denied."""
+        open_ones = self.filter(person=person, kind="rectification", status__in=RightsRequest.OPEN)
+        return open_ones.exclude(decision="denied").order_by("received_on")
 
 
 @recorded()
@@ -210,6 +218,8 @@ class RightsRequest(models.Model):
     }  # fmt: skip
     ROW_SECURITY: ClassVar[RowSecurity] = written_at()
 
+    objects = RightsRequestQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("ARCO request")
         verbose_name_plural = _("ARCO requests")
@@ -242,3 +252,8 @@ class RightsRequest(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} · {self.get_status_display()}"
+
+    @property
+    def told(self) -> str:
+        """What was asked and when, as a reason that names nobody."""
+        return f"{self.get_kind_display()}, {told(self.received_on)}"

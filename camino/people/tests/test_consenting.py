@@ -1,5 +1,6 @@
 """Consent: given in full, asked by other rooms, taken back everywhere, and what may stand in its place."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -253,6 +254,24 @@ def test_the_page_says_what_taking_back_stops(rosa, person, desk, acting):
     assert browser.post(address, {"purpose": "follow_up", "because": "No quiere"}).status_code == 302
     with acting(rosa):
         assert person.consents.get().ended_because == "No quiere"
+
+
+def test_the_address_of_taking_back_names_no_institution(rosa, person, make_person, desk, acting):
+    with acting(rosa):
+        first = actions.consent(person=person, answer=sharing(partner="Casa Eudes"), by=rosa)
+        actions.consent(person=person, answer=sharing(partner="Uno Más"), by=rosa)
+    stranger = make_person(by=rosa, given_names="Iker")
+    browser, address = desk(rosa), reverse("people:withdraw", args=[person.pk])
+    panel = browser.get(reverse("people:consents-panel", args=[person.pk])).content.decode()
+    assert f"{address}?of={first.pk}" in panel
+    assert not re.search(r'href="[^"]*(Casa|Eudes|Uno)', panel)
+    assert "Casa Eudes" in browser.get(address, {"of": first.pk}).content.decode()
+    assert browser.get(reverse("people:withdraw", args=[stranger.pk]), {"of": first.pk}).status_code == 404
+    assert browser.get(address, {"of": "Casa Eudes"}).status_code == 404
+    assert browser.post(address, {"of": first.pk}).status_code == 302
+    with acting(rosa):
+        stands = person.consents.filter(agreed=True, ended_at=None)
+        assert [each.partner for each in stands] == ["Uno Más"]
 
 
 def test_the_panel_costs_the_same_for_one_answer_or_ten(rosa, person, desk, acting):

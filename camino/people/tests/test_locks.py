@@ -20,8 +20,17 @@ from camino.people.models import AccessRequest, Document, KnownAt, Opening, Pers
 from camino.people.search import look, note
 from camino.staff.models import Role
 from tests.characters import posted
+from tests.house.a_whole_office import furnished
 
 SURNAME = "Zubirán"
+# Pages that show somebody, or a part of their file.
+SHOWING = (
+    "workspace:person", "workspace:changes-panel", "workspace:looks-panel", "people:facts-panel", "people:family-panel",
+    "people:papers-panel", "people:consents-panel", "people:rights-panel", "people:protection-panel",
+    "people:closed-panel", "people:edit", "people:answer", "people:withdraw", "people:decide-instead", "people:protect",
+    "people:rights-receive", "people:rights-request", "reception:receive", "reception:visit", "reception:return",
+    "reception:needs", "reception:timeline-panel", "reception:slip", "reception:slip-pdf",
+)  # fmt: skip
 CURP = "ZUBX990517MCHBRM05"
 REASON = "La busca su expareja, que estuvo preguntando en el puente."
 
@@ -313,7 +322,6 @@ def test_somebody_else_of_that_name_is_registered_after_comparing(rosa, ximena, 
 def test_no_page_of_anybody_elses_names_a_sealed_person(
     request, rosa, olga, desk, ximena, asked, protected, person, acting
 ):
-    from tests.house.a_whole_office import furnished
     from tests.house.test_who_may_enter import ANSWERS
 
     with acting(rosa):
@@ -565,6 +573,35 @@ def test_whoever_reads_a_sealed_file_stands_in_the_book_once_for_a_while(
     with acting(ines):
         read = Entry.objects.filter(kind=Entry.Kind.READ, subject_id=ximena.pk)
         assert [entry.worker for entry in read] == [ines]
+
+
+@pytest.mark.parametrize("level", ["protected", "sealed"])
+def test_every_page_that_shows_somebody_locked_writes_who_read_it(
+    level, rosa, ines, desk, acting, ximena, make_person, protected
+):
+    other = make_person(by=rosa, given_names="Iker")
+    with acting(rosa):
+        office = furnished(by=rosa, person=ximena, other=other)
+    with acting(ines):
+        actions.end_protection(protection=office.protection, reason="De prueba.", by=ines)
+    protected(ximena, level)
+    browser = desk(ines)
+    silent = []
+    for name in SHOWING:
+        with transaction.atomic():
+            browser.get(office.address(name))
+            with acting(ines):
+                if not Entry.objects.filter(kind=Entry.Kind.READ, person_id=ximena.pk).exists():
+                    silent.append(name)
+            transaction.set_rollback(True)
+    assert silent == []
+
+
+def test_whoever_reads_a_file_that_was_opened_to_them_stands_in_the_book(teresa, desk, acting, ximena):
+    broken(ximena, acting, teresa)
+    desk(teresa).get(reverse("reception:slip", args=[ximena.pk]))
+    with acting(teresa):
+        assert Entry.objects.filter(kind=Entry.Kind.READ, person_id=ximena.pk).count() == 1
 
 
 def test_an_ordinary_file_is_read_without_a_line_in_the_book(rosa, desk, acting, ximena):

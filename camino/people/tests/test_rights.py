@@ -15,7 +15,7 @@ from camino.core.refusals import Refused
 from camino.people import actions, consenting, held, search
 from camino.people.actions import rights
 from camino.people.consenting import Word
-from camino.people.facts import Answer, Paper, Phone
+from camino.people.facts import Answer, Facts, Paper, Phone
 from camino.people.legal_days import due
 from camino.people.models import Person, RightsRequest
 
@@ -251,3 +251,45 @@ def test_the_administrator_declares_the_recess_and_terms_keep_to_it(adela, ines,
         assert received(person, ines).due_on == due(
             today + timedelta(14), 20, works=rights.working_days(ines.office)
         )
+
+
+def test_a_correction_is_written_down_with_the_request_that_asked_for_it(teresa, ines, person, desk, acting):
+    with acting(teresa):
+        row = received(person, teresa, kind="rectification", asks="Mi segundo apellido es Ruiz.")
+    browser = desk(teresa)
+    browser.cookies["camino_language"] = "en"
+    edit, page = reverse("people:edit", args=[person.pk]), reverse("people:rights-request", args=[row.pk])
+    form = browser.get(edit, {"asked": row.pk}).context["form"]
+    assert str(form["asked"].value()) == str(row.pk)
+    typed = {name: value for name, value in form.initial.items() if value not in (None, [], False)}
+    done = browser.post(edit, typed | {"maternal_surname": "Ruiz", "asked": row.pk})
+    assert (done.status_code, done.url) == (302, page)
+    with acting(teresa):
+        entry = Entry.objects.get(deed="correct")
+        assert entry.details["changed"] == ["maternal_surname"]
+        assert entry.details["request"] == str(row.pk)
+        assert entry.details["reason"].startswith("Rectification, ")
+    officer = desk(ines)
+    officer.cookies["camino_language"] = "en"
+    assert "File corrected" in officer.get(page).content.decode()
+
+
+def test_no_correction_is_made_for_a_request_that_asks_for_none(teresa, person, make_person, desk, acting):
+    other = make_person(by=teresa, given_names="Iker", paternal_surname="Salas")
+    with acting(teresa):
+        access, others = received(person, teresa), received(other, teresa, kind="rectification")
+        facts = Facts(given_names="Lupe")
+        for asked in (access, others):
+            with pytest.raises(Refused, match="asks for no correction"):
+                actions.correct(person=person, facts=facts, asked=asked, by=teresa)
+    edit = reverse("people:edit", args=[person.pk])
+    assert 'name="asked"' not in desk(teresa).get(edit).content.decode()
+    with acting(teresa):
+        received(person, teresa, kind="rectification")
+    assert 'name="asked"' in desk(teresa).get(edit).content.decode()
+
+
+def test_the_desk_does_not_learn_from_the_form_that_something_was_asked(rosa, teresa, person, desk, acting):
+    with acting(teresa):
+        received(person, teresa, kind="rectification")
+    assert 'name="asked"' not in desk(rosa).get(reverse("people:edit", args=[person.pk])).content.decode()

@@ -4,8 +4,8 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -25,7 +25,7 @@ from camino.staff.models import FRONT_LINE, Role
 @opens_for(*FRONT_LINE)
 def panel_of_consents(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """What they agreed to and what they took back."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     answers = list(person.consents.select_related("notice", "worker", "office", "ended_by").order_by("-at"))
     standing: dict[str, list[Consent]] = {}
     for each in answers:
@@ -54,7 +54,7 @@ def _purpose(request: WorkerRequest) -> Consent.Purpose:
 @opens_for(*FRONT_LINE)
 def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Write down an answer to one purpose."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     purpose = _purpose(request)
     form = _answer_form(request, person, purpose)
     if request.method == "POST" and form.is_valid():
@@ -63,7 +63,7 @@ def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 person=person, answer=form.answer(), by=request.worker, key=form.cleaned_data["key"]
             )
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The answer is written down."))
             return redirect("workspace:person", person.pk)
@@ -79,7 +79,7 @@ def _answer_form(request: WorkerRequest, person: Person, purpose: Consent.Purpos
     asked = asked_of_birth(person.birth, on=today, ages=rule.ages)
     spoken = Consent.How.DRAWN if rule.writing.needed(purpose, ()) else Consent.How.SPOKEN
     first = {
-        "purpose": purpose, "how": spoken, "partner": request.GET.get("with", ""),
+        "purpose": purpose, "how": spoken,
         "read_in": person.languages[0] if person.languages else "es",
     }  # fmt: skip
     return AnswerForm(
@@ -90,29 +90,39 @@ def _answer_form(request: WorkerRequest, person: Person, purpose: Consent.Purpos
 
 @opens_for(*FRONT_LINE)
 def withdraw(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """Take a consent back, having said what that stops."""
-    person = person_or_404(pk)
-    purpose = _purpose(request)
-    partner = (request.POST.get("partner") or request.GET.get("with", "")).replace("\0", "")
+    """Take a consent back, having said what that stops. `of`: the consent that names an institution."""
+    person = person_or_404(request, pk)
+    given = _given(request, person)
+    purpose = Consent.Purpose(given.purpose) if given else _purpose(request)
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         actions.withdraw(
-            person=person, purpose=purpose, partner=partner, because=form.cleaned_data["because"],
-            by=request.worker,
+            person=person, purpose=purpose, partner=given.partner if given else "",
+            because=form.cleaned_data["because"], by=request.worker,
         )  # fmt: skip
         messages.success(request, _("Written down: the person took the consent back."))
         return redirect("workspace:person", person.pk)
     context = {
-        "person": person, "form": form, "purpose": purpose, "partner": partner,
-        "stops": STOPS[purpose],
+        "person": person, "form": form, "purpose": purpose, "given": given, "stops": STOPS[purpose],
     }  # fmt: skip
     return render(request, "people/withdraw.html", context, status=422 if form.errors else 200)
+
+
+def _given(request: WorkerRequest, person: Person) -> Consent | None:
+    """The consent that is meant. Addresses have its id: an institution's name tells of the person."""
+    of = request.POST.get("of") or request.GET.get("of")
+    if not of:
+        return None
+    try:
+        return get_object_or_404(person.consents, pk=UUID(of))
+    except ValueError as error:
+        raise Http404 from error
 
 
 @opens_for(Role.PROTECTION)
 def instead(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Decide in place of the person's consent."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = InsteadForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data

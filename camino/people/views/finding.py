@@ -6,14 +6,18 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 
-from camino.core import book
 from camino.people.models import Person, Search
+from camino.people.reading import noted
 from camino.staff.doors import WorkerRequest
 
 
-def person_or_404(pk: UUID) -> Person:
-    """Somebody whom the worker's offices know; of anybody else it is not even said that they exist."""
-    return get_object_or_404(Person.objects.select_related("registered_by"), pk=pk)
+def person_or_404(request: WorkerRequest, pk: UUID) -> Person:
+    """Somebody whom the worker's offices know; of anybody else it is not even said that they exist.
+
+    What is asked for is shown: where that is written down, it is.
+    """
+    found = get_object_or_404(Person.objects.select_related("registered_by"), pk=pk)
+    return noted(found, by=request.worker)
 
 
 def search_of(request: WorkerRequest, text: str) -> Search | None:
@@ -38,9 +42,6 @@ def panel(
     request: WorkerRequest, template: str, context: dict[str, object], status: int = 200
 ) -> HttpResponse:
     """The inside of a panel; as a page of its own for a browser that asks for it directly."""
-    person = context.get("person")
-    if isinstance(person, Person) and person.sealed:
-        book.read(person, by=request.worker)
     if getattr(request, "htmx", False):
         return render(request, template, context, status=status)
     return render(request, "people/panel_page.html", {"panel_template": template, **context}, status=status)

@@ -11,7 +11,6 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from camino.core import book
 from camino.core.refusals import Refused
 from camino.people import actions, locks
 from camino.people.forms import AskForm, GlassForm
@@ -25,10 +24,8 @@ from camino.staff.models import FRONT_LINE, Office
 @opens_for(*FRONT_LINE)
 def closed(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """What of the file other offices wrote, and the way to what is locked: the same on every file."""
-    person, worker = person_or_404(pk), request.worker
+    person, worker = person_or_404(request, pk), request.worker
     opened = locks.lying_open(person, by=worker)
-    if opened.locked:
-        book.read(person, by=worker)
     context = {
         "person": person, "opened": opened, "elsewhere": locks.elsewhere(person, opened, by=worker),
         "protections": locks.standing(person) if opened.locked else [],
@@ -43,7 +40,7 @@ def ask(request: WorkerRequest, pk: UUID) -> HttpResponse:
     shown_in = search_of(request, request.POST.get("after", ""))
     if known is None and (shown_in is None or pk not in shown_in.shown):
         locks.require_not_sealed([pk])
-        person_or_404(pk)
+        person_or_404(request, pk)
     if known:
         offices = [each for each in locks.offices_of(known) if each not in request.worker.offices]
     else:
@@ -65,7 +62,7 @@ def ask(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 shown_in=shown_in, by=request.worker,
             )  # fmt: skip
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("Asked. Their answer appears under “Open files”."))
             return redirect("workspace:person", pk) if known else redirect("people:open-files")
@@ -84,7 +81,7 @@ def glass(request: WorkerRequest, meant: UUID) -> HttpResponse:
     """Break the glass: a person known here, or the handle of a sealed one. Who has just signed in is believed."""
     person = Person.objects.filter(pk=meant).first()
     if person is None and not locks.sealed_by([meant]):
-        person_or_404(meant)
+        person_or_404(request, meant)
     here = reverse("people:glass", args=[meant])
     again = f"{reverse('account_reauthenticate')}?{urlencode({'next': here})}"
     may = request.worker.has_role(*locks.BREAKS_GLASS)
@@ -105,7 +102,7 @@ def glass(request: WorkerRequest, meant: UUID) -> HttpResponse:
                 meant=meant, reason=said["reason"], key=said["key"], by=request.worker
             )
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.warning(
                 request,

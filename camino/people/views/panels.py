@@ -21,7 +21,7 @@ from camino.staff.models import FRONT_LINE
 @opens_for(*FRONT_LINE)
 def facts(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Who they are, and which offices know them."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     context = {
         "person": person,
         "other_names": person.other_names.all(),
@@ -52,14 +52,14 @@ def _others(request: WorkerRequest, person: Person) -> list[Companion]:
 @opens_for(*FRONT_LINE)
 def family(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Whom they belong to and travel with."""
-    return _family(request, person_or_404(pk))
+    return _family(request, person_or_404(request, pk))
 
 
 @require_POST
 @opens_for(*FRONT_LINE)
 def join(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Put the person into the group of somebody else."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = CompanionForm(request.POST, companions=_others(request, person))
     if not form.is_valid():
         return _family(request, person, form)
@@ -78,7 +78,7 @@ def join(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*FRONT_LINE)
 def leave(request: WorkerRequest, pk: UUID, membership: UUID) -> HttpResponse:
     """Take somebody of the person's groups out of theirs."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     groups = Membership.objects.filter(person=person).values("group")
     leaving = get_object_or_404(Membership.objects.filter(group__in=groups, until=None), pk=membership)
     actions.leave_group(membership=leaving, by=request.worker)
@@ -112,14 +112,14 @@ def _told(person: Person) -> dict[str, object]:
 @opens_for(*FRONT_LINE)
 def papers(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Their papers and telephones."""
-    return _papers(request, person_or_404(pk))
+    return _papers(request, person_or_404(request, pk))
 
 
 @require_POST
 @opens_for(*FRONT_LINE)
 def give_paper(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Put a paper on the file."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = PaperForm(request.POST, told=_told(person), auto_id="id_paper_%s")
     if not form.is_valid():
         return _papers(request, person, paper=form)
@@ -131,7 +131,7 @@ def give_paper(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*FRONT_LINE)
 def give_phone(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Put a telephone on the file."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = PhoneForm(request.POST, auto_id="id_phone_%s")
     if not form.is_valid():
         return _papers(request, person, phone=form)
@@ -143,6 +143,6 @@ def give_phone(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*FRONT_LINE)
 def take_away(request: WorkerRequest, pk: UUID, kind: str, row: UUID) -> HttpResponse:
     """Take a paper or a telephone off the file."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     actions.take_away(person=person, kind=kind, pk=row, by=request.worker)
     return _papers(request, person)

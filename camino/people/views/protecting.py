@@ -8,12 +8,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from camino.core import book
 from camino.core.refusals import Refused
 from camino.people import actions, locks
 from camino.people.actions.asking import end_of
 from camino.people.forms import ProtectForm, ReasonForm, TeamForm
 from camino.people.models import Opening, Person, Protection
+from camino.people.reading import noted
 from camino.people.views.finding import panel, person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role, Worker
@@ -30,8 +30,6 @@ def _colleagues(request: WorkerRequest) -> list[Worker]:
 
 def _panel(request: WorkerRequest, person: Person, **forms: object) -> HttpResponse:
     protections = locks.standing(person)
-    if protections:
-        book.read(person, by=request.worker)
     openings = Opening.objects.filter(person=person).select_related(
         "worker", "office", "given_by", "ended_by"
     )
@@ -52,13 +50,13 @@ def _panel(request: WorkerRequest, person: Person, **forms: object) -> HttpRespo
 @opens_for(Role.PROTECTION)
 def protection(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Whether and why the person is protected, who is in the team, to whom the file lies open."""
-    return _panel(request, person_or_404(pk))
+    return _panel(request, person_or_404(request, pk))
 
 
 @opens_for(Role.PROTECTION)
 def protect(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Begin a protection; where the office protects the person already, change how far."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     standing = Protection.objects.filter(person=person, office=request.worker.office, ended_at=None).first()
     company = [] if standing else locks.company_of(person)
     first = {"level": standing.level, "regime": standing.regime} if standing else {}
@@ -70,7 +68,7 @@ def protect(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             _protect(person, standing, form, by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("It holds from now on, for everybody."))
             return redirect("workspace:person", person.pk)
@@ -88,7 +86,9 @@ def _protect(person: Person, standing: Protection | None, form: ProtectForm, *, 
 
 
 def _one(request: WorkerRequest, pk: UUID) -> Protection:
-    return get_object_or_404(Protection.objects.select_related("person"), pk=pk)
+    row = get_object_or_404(Protection.objects.select_related("person"), pk=pk)
+    noted(row.person, by=request.worker)
+    return row
 
 
 @require_POST
@@ -117,7 +117,7 @@ def add(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(Role.PROTECTION)
 def give_place(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """A colleague works on the case."""
-    person, office = person_or_404(pk), request.worker.office
+    person, office = person_or_404(request, pk), request.worker.office
     form = TeamForm(request.POST, colleagues=_colleagues(request), auto_id="id_team_%s")
     if form.is_valid():
         said = form.cleaned_data
@@ -127,7 +127,7 @@ def give_place(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 key=said["key"], by=request.worker,
             )  # fmt: skip
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             return _panel(request, person)
     return _panel(request, person, team_form=form, opened="team")

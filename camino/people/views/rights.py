@@ -4,11 +4,13 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from camino.core.models import Entry
 from camino.core.refusals import Refused
 from camino.people import held
 from camino.people import retention as keeping
@@ -18,11 +20,12 @@ from camino.people.jobs import carry_out_retention
 from camino.people.legal_days import left
 from camino.people.letters import letter
 from camino.people.models import LegalDay, LegalTerm, Person, RetentionPlan, RetentionRule, RightsRequest
+from camino.people.reading import noted
+from camino.people.views.correcting import HANDLE
 from camino.people.views.finding import panel, person_or_404
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role
 
-HANDLE = (Role.SOCIAL_WORK, Role.PROTECTION)
 SPANISH = "es-mx"
 SOON = 5  # working days
 
@@ -44,7 +47,7 @@ def _left(days: int) -> dict[str, Any]:
 @opens_for(*HANDLE)
 def panel_of_rights(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The requests on a person's file."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     rows = person.rights.order_by("closed_on", "due_on")
     return panel(request, "people/panels/rights.html", {"person": person, "lines": _clocked(request, rows)})
 
@@ -52,7 +55,7 @@ def panel_of_rights(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*HANDLE)
 def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Write a request down."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     office = request.worker.office
     first = {"received_on": office.today(), "applicant": "self"}
     form = ReceiveForm(request.POST if request.method == "POST" else None, initial=first)
@@ -60,7 +63,7 @@ def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             row = rights.receive_request(person=person, by=request.worker, **form.cleaned_data)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The request is written down; its term has begun."))
             return redirect("people:rights-request", row.pk)
@@ -68,15 +71,17 @@ def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
     return render(request, "people/rights_receive.html", context, status=422 if form.errors else 200)
 
 
-def _request_or_404(pk: UUID) -> RightsRequest:
+def _request_or_404(request: WorkerRequest, pk: UUID) -> RightsRequest:
     rows = RightsRequest.objects.select_related("person", "office", "received_by", "decided_by")
-    return get_object_or_404(rows, pk=pk)
+    row = get_object_or_404(rows, pk=pk)
+    noted(row.person, by=request.worker)
+    return row
 
 
 @opens_for(*HANDLE)
 def request_page(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """One request: how it stands, by when it is due, the next step."""
-    row = _request_or_404(pk)
+    row = _request_or_404(request, pk)
     decide, words = DecideForm(), WordsForm()
     if request.method == "POST":
         deed = request.POST.get("deed", "")
@@ -88,10 +93,17 @@ def request_page(request: WorkerRequest, pk: UUID) -> HttpResponse:
             return redirect("people:rights-request", row.pk)
     context = {
         "row": row, "line": _clocked(request, [row])[0], "decide": decide, "words": words,
+        "corrections": _corrections(row),
         "officer": request.worker.has_role(Role.PROTECTION), "export": ExportForm(initial={"language": SPANISH}),
     }  # fmt: skip
     wrong = decide.errors or words.errors
     return render(request, "people/rights_request.html", context, status=422 if wrong else 200)
+
+
+def _corrections(row: RightsRequest) -> QuerySet[Entry]:
+    """When the file was corrected for this request, and by whom."""
+    made = Entry.objects.filter(person_id=row.person_id, deed="correct", details__request=str(row.pk))
+    return made.select_related("worker").order_by("at")
 
 
 def _bound(request: WorkerRequest, deed: str) -> tuple[DecideForm, WordsForm]:
@@ -123,7 +135,7 @@ def _do(request: WorkerRequest, row: RightsRequest, deed: str, said: dict[str, A
 @opens_for(*HANDLE)
 def letter_pdf(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The letter that answers."""
-    row = _request_or_404(pk)
+    row = _request_or_404(request, pk)
     if not row.decision:
         raise Refused(_("There is no decision yet to write a letter about."))
     spoken = row.person.languages
@@ -137,7 +149,7 @@ def letter_pdf(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*HANDLE)
 def export(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Everything held about the person, as a file for them."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     form = ExportForm(request.POST)
     if not form.is_valid():
         raise Refused(_("Choose the language and the form."))
@@ -200,7 +212,7 @@ def retention(request: WorkerRequest) -> HttpResponse:
     found = {line["data"]: line for line in waiting.lines} if waiting else {}
     context = {
         "lines": [{"rule": rule, "due": found.get(rule.data)} for rule in rules], "waiting": waiting,
-        "earlier": [plan for plan in plans if plan.approved_at],
+        "due": any(line["due"] for line in found.values()), "earlier": [plan for plan in plans if plan.approved_at],
     }  # fmt: skip
     return render(request, "people/retention.html", context)
 

@@ -13,7 +13,7 @@ from camino.core import book, once
 from camino.core.ids import new_id
 from camino.core.refusals import Refused
 from camino.people import actions as people_actions
-from camino.people import names
+from camino.people import locks, names
 from camino.people.models import Document, Person, Search
 from camino.people.search import Found
 from camino.reception import folios, listed
@@ -28,10 +28,15 @@ BATCH = 1000
 
 @dataclass(frozen=True)
 class Registration:
-    """How many people were registered; or how many lines need another look, and then nobody was."""
+    """How many people were registered; or the numbers of the lines that need another look, and then nobody was."""
 
     people: int = 0
-    back: int = 0
+    again: tuple[int, ...] = ()
+
+    @property
+    def back(self) -> int:
+        """How many lines need another look."""
+        return len(self.again)
 
 
 @dataclass
@@ -66,7 +71,7 @@ def register_all(*, arrival: Arrival, key: UUID, by: Worker) -> Registration:
         except people_actions.LooksLike as refusal:
             doubts = _somebody_since(lines, refusal.found)
     _ask_again(lines, doubts)
-    return Registration(back=len(doubts.why))
+    return Registration(again=tuple(line.number for line in lines if line.pk in doubts.why))
 
 
 @transaction.atomic
@@ -138,6 +143,7 @@ def _known(arrival: Arrival, lines: Sequence[Line], *, by: Worker) -> list[Perso
 def _doubts(lines: Sequence[Line]) -> _Doubts:
     """What would be refused, told for all lines in one pass."""
     doubts = _Doubts()
+    _sealed_since(lines, doubts)
     held = holders(list(lines))
     for line in lines:
         others = [pk for pk in held.get(line.pk, []) if pk != line.person_id]
@@ -155,6 +161,16 @@ def _doubts(lines: Sequence[Line]) -> _Doubts:
             said = folios.FolioTaken({line.facts["folio"]: taken[line.facts["folio"]]})
             doubts.add(line, "folio", str(said), [taken[line.facts["folio"]].person_id])
     return doubts
+
+
+def _sealed_since(lines: Sequence[Line], doubts: _Doubts) -> None:
+    """Lines that were decided to be somebody whom nobody here may know any more."""
+    same = {line.person_id for line in lines if line.person_id}
+    shut = same - set(Person.objects.filter(pk__in=same).values_list("pk", flat=True)) if same else set()
+    offices = locks.sealed_by(shut) if shut else {}
+    for line in lines:
+        if line.person_id in offices:
+            doubts.add(line, "person", locks.sealed_words(offices[line.person_id]))
 
 
 def _twice(lines: Sequence[Line], doubts: _Doubts, about: str, said: Sequence[tuple[Line, str]]) -> None:

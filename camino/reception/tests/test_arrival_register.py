@@ -9,6 +9,7 @@ from django.urls import reverse
 from camino.core.ids import new_id
 from camino.core.models import Entry
 from camino.core.refusals import Refused
+from camino.people.actions import protect
 from camino.people.birth import Birth
 from camino.people.facts import Paper
 from camino.people.models import Document, OtherName, Person
@@ -283,3 +284,64 @@ def test_forty_people_are_registered_in_a_bounded_number_of_statements(
         arrival = read(rosa, many(40))
         with django_assert_max_num_queries(60):
             assert register_all(arrival=arrival, key=new_id(), by=rosa).people == 40
+
+
+@pytest.fixture
+def sealed_since(rosa, ines, acting, make_person):
+    """`sealed_since()`: a list whose second line was decided to be somebody; then Inés seals them."""
+
+    def made() -> tuple[Person, Arrival]:
+        known = make_person(
+            by=rosa, given_names="María", paternal_surname="Hernández", maternal_surname="Ruiz",
+            birth=Birth.on(date(1985, 11, 2)), sex="F",
+        )  # fmt: skip
+        with acting(rosa):
+            arrival = read(rosa, ROWS)
+            [line] = arrival.lines.undecided()
+            decide_same(line=line, person=known.pk, by=rosa)
+        with acting(ines):
+            protect(person=known, level="sealed", regime="danger", reason="La buscan.", key=new_id(), by=ines)
+        return known, arrival
+
+    return made
+
+
+def test_a_line_whose_person_was_sealed_since_comes_back_by_its_number_and_the_rest_is_registered(
+    rosa, desk, acting, sealed_since
+):
+    known, arrival = sealed_since()
+    browser = desk(rosa)
+    browser.cookies["camino_language"] = "en"
+    register = reverse("reception:arrival-register", args=[arrival.pk])
+    page = browser.post(register, {"key": str(new_id())}, follow=True).content.decode()
+    assert "Nobody was registered yet: line 3 needs another look" in page
+    assert "This person is sealed. Call the protection officer of Juárez" in page
+    assert str(known.pk) not in page
+    assert known.code not in page
+    with acting(rosa):
+        assert not ReturnEvent.objects.exists()
+        assert [line.number for line in arrival.lines.ready()] == [2, 4]
+    browser.post(register, {"key": str(new_id())})
+    with acting(rosa):
+        assert ReturnEvent.objects.filter(arrival=arrival).count() == 2
+
+
+def test_the_officer_of_the_protecting_office_gets_the_file_behind_a_handle_and_nobody_else(
+    rosa, ines, desk, acting, make_person
+):
+    known = make_person(
+        by=rosa, given_names="María", paternal_surname="Hernández", maternal_surname="Ruiz",
+        birth=Birth.on(date(1985, 11, 2)), sex="F",
+    )  # fmt: skip
+    with acting(ines):
+        protect(person=known, level="sealed", regime="danger", reason="La buscan.", key=new_id(), by=ines)
+    with acting(rosa):
+        arrival = read(rosa, ROWS)
+        [line] = arrival.lines.undecided()
+        assert known.pk not in line.alike
+    address = reverse("reception:arrival", args=[arrival.pk])
+    for_the_desk, for_the_officer = (desk(each).get(address).content.decode() for each in (rosa, ines))
+    assert reverse("workspace:person", args=[known.pk]) in for_the_officer
+    assert "data-same" not in for_the_officer.split(str(line.pk))[1]
+    assert str(known.pk) not in for_the_desk
+    assert known.printed_code not in for_the_desk

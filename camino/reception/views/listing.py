@@ -1,5 +1,6 @@
 """The list of an arrival: its file, its columns, each of its lines, and what becomes of them."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +18,8 @@ from camino.reception.forms.keys import sent_key
 from camino.reception.models import Arrival, Line
 from camino.reception.views.arrivals import RECEIVES, arrival_here, arrival_page
 from camino.staff.doors import WorkerRequest, opens_for
+
+NUMBERS_TOLD = 10
 
 
 @require_POST
@@ -128,15 +131,21 @@ def register(request: WorkerRequest, pk: UUID) -> HttpResponse:
     done = registering.register_all(arrival=arrival, key=sent_key(request), by=request.worker)
     if done.back:
         said = ngettext(
-            "Nobody was registered yet: %(n)s line needs another look. It says why.",
-            "Nobody was registered yet: %(n)s lines need another look. Each says why.",
+            "Nobody was registered yet: line %(lines)s needs another look. It says why.",
+            "Nobody was registered yet: lines %(lines)s need another look. Each says why.",
             done.back,
         )
-        messages.warning(request, said % {"n": done.back})
+        messages.warning(request, said % {"lines": _numbers(done.again)})
     else:
         said = ngettext("%(n)s person is registered.", "%(n)s people are registered.", done.people)
         messages.success(request, said % {"n": done.people})
     return redirect("reception:arrival", pk)
+
+
+def _numbers(lines: Sequence[int]) -> str:
+    """The first numbers of lines; of a list that is wrong throughout nobody reads all."""
+    told = ", ".join(str(number) for number in lines[:NUMBERS_TOLD])
+    return f"{told}…" if len(lines) > NUMBERS_TOLD else told
 
 
 @require_POST

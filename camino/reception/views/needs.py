@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from camino.people.reading import noted
 from camino.reception.actions import needs as actions
 from camino.reception.models import FirstNeed, Visit
 from camino.staff.doors import WorkerRequest, opens_for
@@ -51,7 +52,8 @@ def chosen(visit: Visit) -> dict[str, Any]:
 @opens_for(*FRONT_LINE)
 def needs(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The needs of a visit; a POST puts one on the list or takes it off."""
-    visit = get_object_or_404(Visit.objects.select_related("office"), pk=pk)
+    visit = get_object_or_404(Visit.objects.select_related("office", "person"), pk=pk)
+    noted(visit.person, by=request.worker)
     if request.method == "POST":
         kind = request.POST.get("kind", "")
         need = next((each for each in visit.needs.all() if each.kind == kind), None)
@@ -68,7 +70,8 @@ def needs(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*FRONT_LINE)
 def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Write down what was done about one need, or undo it."""
-    need = get_object_or_404(FirstNeed.objects.select_related("visit__office"), pk=pk)
+    need = get_object_or_404(FirstNeed.objects.select_related("visit__office", "visit__person"), pk=pk)
+    noted(need.visit.person, by=request.worker)
     actions.answer(
         need=need, status=request.POST.get("status", ""), note=request.POST.get("note", ""), by=request.worker
     )

@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from camino.people.locks import lying_open
-from camino.people.models import Person
+from camino.people.views.finding import person_or_404
 from camino.reception.daysheet import day_sheet
 from camino.reception.journey import by_year, stops
 from camino.reception.models import Arrival
@@ -21,7 +21,7 @@ MOST = 8  # lines of a list on the first page
 @opens_for(*FRONT_LINE)
 def timeline(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """A person's returns and visits, the newest first."""
-    person = get_object_or_404(Person, pk=pk)
+    person = person_or_404(request, pk)
     line = stops(person)
     context = {
         "person": person, "years": by_year(line), "total": len({stop.event.pk for stop in line if stop.event}),

@@ -18,6 +18,7 @@ from camino.core.refusals import Refused
 from camino.people import actions as people_actions
 from camino.people import locks
 from camino.people.models import Person, Search
+from camino.people.reading import noted
 from camino.reception import crossings, durations, rules
 from camino.reception.actions import receiving
 from camino.reception.company import minors_accompanied
@@ -36,6 +37,7 @@ def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
     person = Person.objects.filter(pk=pk).first()
     if person is None:
         return _open_file(request, pk)
+    noted(person, by=worker)
     if request.method != "POST":
         form = ReceiveForm(by=worker, initial=_defaults(worker))
         return _show_form(request, person, form)
@@ -128,7 +130,7 @@ def _open_file(request: WorkerRequest, pk: UUID) -> HttpResponse:
 def _say(form: forms.Form, refusal: Refused) -> None:
     if isinstance(refusal, FolioTaken):
         form.fields["same_folio"].widget.attrs["data-asked"] = "yes"
-    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+    refusal.show_on(form)
 
 
 @require_GET
@@ -150,9 +152,9 @@ def visit(request: WorkerRequest, pk: UUID) -> HttpResponse:
         ),
         pk=pk,
     )
-    event = found.return_event
-    context = {"visit": found, "person": found.person, "event": event, **chosen(found)}
-    context |= _minor(found.person, on=event.arrived_on if event else found.came_on, event=event)
+    event, person = found.return_event, noted(found.person, by=request.worker)
+    context = {"visit": found, "person": person, "event": event, **chosen(found)}
+    context |= _minor(person, on=event.arrived_on if event else found.came_on, event=event)
     return render(request, "reception/visit.html", context)
 
 
@@ -160,6 +162,7 @@ def visit(request: WorkerRequest, pk: UUID) -> HttpResponse:
 def complete(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """All facts of a return, to complete or correct."""
     event = get_object_or_404(ReturnEvent.objects.select_related("person", "office", "constancia"), pk=pk)
+    noted(event.person, by=request.worker)
     if request.method != "POST":
         form = ReturnForm(by=request.worker, initial=_initial(event))
         return render(request, "reception/return.html", _return_context(event, form))

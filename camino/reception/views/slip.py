@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from camino.core import book
 from camino.people.models import Person
+from camino.people.views.finding import person_or_404
 from camino.reception.models import Arrival
 from camino.reception.paper import slip_of, slip_pdf
 from camino.staff.doors import WorkerRequest, opens_for
@@ -19,7 +20,7 @@ from camino.staff.models import FRONT_LINE
 @opens_for(*FRONT_LINE)
 def page(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The slip as it will be printed, with the choice of a name on it."""
-    person = get_object_or_404(Person, pk=pk)
+    person = person_or_404(request, pk)
     office = request.worker.office
     named = request.GET.get("name") == "yes"
     slip = slip_of(person, office=office, on=office.today(), named=named)
@@ -32,7 +33,7 @@ def page(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(*FRONT_LINE)
 def pdf(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """The slip as PDF: `size` 80mm or a6, `name=yes` with a name."""
-    person = get_object_or_404(Person, pk=pk)
+    person = person_or_404(request, pk)
     office = request.worker.office
     named = request.GET.get("name") == "yes"
     slip = slip_of(person, office=office, on=office.today(), named=named)

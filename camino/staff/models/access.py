@@ -1,8 +1,6 @@
 """Who writes what an office is made of: its administrators. Signing in must read it before anybody is known."""
 
-from camino.core.access.declared import KEPT, RowSecurity
-
-ADMINISTRATOR = "(SELECT camino_cleared('administrator'))"
+from camino.core.access.declared import ADMINISTRATOR, KEPT, RowSecurity
 
 
 def kept_by_administrators(

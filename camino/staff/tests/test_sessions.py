@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from camino.staff import sessions
+from camino.staff.jobs import clear_sessions
 from camino.staff.tests.at_the_door import PASSWORD, deeds, inside, knock
 from tests.characters import with_password
 
@@ -121,3 +122,17 @@ def test_a_worker_sees_what_happened_at_the_door_and_others_do_not(rosa, ramon, 
     assert "203.0.113.9" in desk(rosa).get("/staff/security/").content.decode()
     assert "203.0.113.9" not in desk(ramon).get("/staff/security/").content.decode()
     assert "203.0.113.9" in desk(adela).get(f"/staff/workers/{rosa.pk}/").content.decode()
+
+
+def test_every_night_the_sessions_that_have_ended_are_forgotten(rosa, ramon):
+    working, gone = _signed_in(rosa), _signed_in(ramon)
+    for browser in (working, gone):
+        browser.get("/")
+    keys = [browser.session.session_key for browser in (working, gone)]
+    Session.objects.filter(session_key=keys[1]).update(expire_date=timezone.now() - timedelta(seconds=1))
+    clear_sessions()
+    assert (
+        list(Session.objects.filter(session_key__in=keys).values_list("session_key", flat=True)) == keys[:1]
+    )
+    assert list(UserSession.objects.values_list("session_key", flat=True)) == keys[:1]
+    assert working.get("/").status_code == 200

@@ -5,13 +5,12 @@ from datetime import date, timedelta
 from itertools import chain, count
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from camino.core import book
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.staff.models import Worker
 from camino.supplies.models import Balance, Barcode, Fund, Item, Kind, Place, Recipe, RecipeLine
 
@@ -20,7 +19,7 @@ from camino.supplies.models import Balance, Barcode, Fund, Item, Kind, Place, Re
 def open_place(*, name: str, kind: str, hands_out: bool, by: Worker) -> Place:
     """A new store or shelf at the worker's office."""
     place = Place(office=by.office, name=name.strip(), kind=kind, hands_out=hands_out)
-    _checked(place)
+    checked(place)
     place.save()
     book.write("open shelf", place, by=by, kind=kind)
     return place
@@ -40,7 +39,7 @@ def close_place(*, place: Place, by: Worker) -> None:
 def open_fund(*, name: str, kind: str, by: Worker) -> Fund:
     """A fund or donor to whom what was given is reported."""
     fund = Fund(name=name.strip(), kind=kind)
-    _checked(fund)
+    checked(fund)
     fund.save()
     book.write("open fund", fund, by=by)
     return fund
@@ -52,7 +51,7 @@ def write_item(*, item: Item, by: Worker) -> Item:
     new = item._state.adding
     if new:
         item.key = _free_key(Item, "key", item.name, 40)
-    _checked(item)
+    checked(item)
     item.save()
     book.write("describe item", item, by=by, new=new)
     return item
@@ -62,7 +61,7 @@ def write_item(*, item: Item, by: Worker) -> Item:
 def name_kind(*, name: str, name_en: str, by: Worker) -> Kind:
     """A new kind of help, of which rules can then speak."""
     kind = Kind(id=_free_key(Kind, "id", name, 30), name=name.strip(), name_en=name_en.strip())
-    _checked(kind)
+    checked(kind)
     kind.save(force_insert=True)
     book.write("name kind", None, by=by, kind=kind.pk)
     return kind
@@ -80,7 +79,7 @@ def _free_key(model: type[Kind | Item], field: str, name: str, most: int) -> str
 def give_barcode(*, item: Item, gtin: str, holds: int, by: Worker) -> Barcode:
     """From now on this barcode, scanned, is so many of the item."""
     code = Barcode(gtin=gtin.strip(), item=item, holds=holds)
-    _checked(code)
+    checked(code)
     code.save(force_insert=True)
     book.write("give barcode", item, by=by, holds=holds)
     return code
@@ -115,10 +114,3 @@ def compose(
     )
     book.write("compose kit", kit, by=by, since=since.isoformat(), lines=len(contents))
     return recipe
-
-
-def _checked(row: Place | Fund | Item | Barcode | Kind) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

@@ -6,13 +6,12 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.once import first_time
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.staff.models import Worker
 from camino.supplies.actions.furnishing import give_barcode
 from camino.supplies.actions.posting import Move, positive, post
@@ -47,10 +46,7 @@ def receive(
         id=key, office=by.office, origin=origin, fund=fund, from_whom=from_whom, paper=paper, received_on=day,
         received_by=by,
     )  # fmt: skip
-    try:
-        receipt.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(receipt)
     receipt.save(force_insert=True)
     for gtin, item in {line.gtin: line.item for line in lines if line.gtin}.items():
         give_barcode(item=item, gtin=gtin, holds=1, by=by)

@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.staff.models import Worker
 from camino.supplies.models import EntitlementRule
 
@@ -20,7 +19,7 @@ def write_rule(*, rule: EntitlementRule, by: Worker) -> EntitlementRule:
     """
     if rule.since < by.office.today():
         raise Refused(_("A rule begins today or later."), field="since")
-    standing = EntitlementRule.objects.select_for_update().filter(kind=rule.kind_id)
+    standing = EntitlementRule.objects.select_for_update(of=("self",)).filter(kind=rule.kind_id)
     later = standing.filter(since__gt=rule.since).order_by("since").first()
     if later and rule.until is None:
         rule.until = later.since - timedelta(days=1)
@@ -32,10 +31,7 @@ def write_rule(*, rule: EntitlementRule, by: Worker) -> EntitlementRule:
             earlier.until = rule.since - timedelta(days=1)
             earlier.save(update_fields=["until"])
     rule.written_by = by
-    try:
-        rule.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(rule)
     rule.save()
     book.write("write rule", rule, by=by, kind=rule.kind_id, since=rule.since.isoformat())
     return rule

@@ -50,6 +50,7 @@ class ProofForm(forms.Form):
     )  # fmt: skip
     witness = forms.ChoiceField(label=_("Witness"), required=False)
     signature = SignatureField(paper=False, required=False, label=_("Signature"))
+    all_optional = True  # one of the two is needed: nothing is said beside either
 
     def __init__(self, *args: Any, worker: Worker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from camino.core.refusals import Refused
 from camino.staff.models import Office
 from camino.supplies.actions.receiving import Delivered
-from camino.supplies.models import Barcode, Fund, Item, Place, Receipt
+from camino.supplies.models import Barcode, Fund, Item, Lot, Place, Receipt
 from camino.supplies.models.catalogue import a_gtin
 
 MOST = 1_000_000
@@ -139,22 +139,27 @@ def lines(sent: QueryDict | None) -> list[LineForm]:
 
 
 class LotForm(_AtOffice):
-    """What is done with some of a lot."""
+    """What is done with some of a lot: of these deeds those that fit it."""
 
-    deed = forms.ChoiceField(
-        label=_("What is done"),
-        widget=forms.RadioSelect,
-        choices=[
-            ("move", _("Move")),
-            ("write_off", _("Write off")),
-            ("take_apart", _("Take kits apart")),
-            ("open", _("Opened today")),
-            ("spoilt", _("Was stored out of its range")),
-        ],
-    )
+    deed = forms.ChoiceField(label=_("What is done"), widget=forms.RadioSelect)
     quantity = forms.IntegerField(label=_("How many"), min_value=1, max_value=MOST, required=False)
     to = PlaceChoice(_("To which place"))
+    on = forms.DateField(label=_("Opened on"), required=False, widget=DayInput())
     reason = forms.CharField(label=_("Reason"), max_length=200, required=False)
+    all_optional = True
+
+    def __init__(self, *args: Any, lot: Lot, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        chooser: Any = self.fields["deed"]
+        chooser.choices = [
+            ("move", _("Move")),
+            ("write_off", _("Write off")),
+            *([("take_apart", _("Take kits apart"))] if lot.item.recipes.exists() else []),
+            *([("open", _("A bottle or tin was opened"))] if lot.keeps_days is not None else []),
+            *([("spoilt", _("Was stored out of its range"))] if lot.spoilt_on is None else []),
+        ]
+        if lot.keeps_days is None:
+            del self.fields["on"]
 
 
 class MakeForm(_AtOffice):

@@ -13,22 +13,33 @@ from django.utils.translation import gettext_lazy as _
 from stdnum import ean
 from stdnum.exceptions import InvalidChecksum, InvalidFormat, InvalidLength
 
-from camino.core.access.declared import ALL, APPENDED, RowSecurity, shared
+from camino.core.access.declared import ALL, APPENDED, RowSecurity
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
+from camino.supplies.models.access import catalogue
 from camino.supplies.rules import Variant
 
 SHORT_GTINS = (8, 12, 13, 14)
 VARIANTS = [
     (Variant.WOMAN.value, _("Woman")), (Variant.MAN.value, _("Man")), (Variant.GIRL.value, _("Adolescent girl")),
-    (Variant.BOY.value, _("Adolescent boy")), (Variant.CHILD.value, pgettext_lazy("kit", "Child")), (Variant.BABY.value, _("Baby")),
+    (Variant.BOY.value, _("Adolescent boy")), (Variant.CHILD.value, pgettext_lazy("kit", "Child")),
+    (Variant.BABY.value, _("Baby")),
 ]  # fmt: skip
 
 
 def spoken(name: str, name_en: str) -> str:
     """A name of the catalogue in the language of the page. Spanish where there is no English."""
     return name_en if name_en and (get_language() or "").startswith("en") else name
+
+
+def stored_between(coldest: int | None, warmest: int | None) -> str:
+    """A range of degrees, either end of which may be open."""
+    if coldest is not None and warmest is not None:
+        return f"{coldest}–{warmest} °C"
+    if coldest is None and warmest is None:
+        return ""
+    return f"≥ {coldest} °C" if coldest is not None else f"≤ {warmest} °C"
 
 
 def days_of(since: str = "since", until: str = "until") -> Func:
@@ -57,7 +68,7 @@ class Kind(models.Model):
     icon = models.CharField(max_length=30, default="package")
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "name", "name_en", "icon"}}
-    ROW_SECURITY: ClassVar[RowSecurity] = shared(APPENDED)
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue(APPENDED)
 
     class Meta:
         verbose_name = _("kind of help")
@@ -111,7 +122,7 @@ class Item(models.Model):
             "coldest", "warmest", "order_days", "least", "retired_on",
         }
     }  # fmt: skip
-    ROW_SECURITY: ClassVar[RowSecurity] = shared()
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue()
 
     class Meta:
         verbose_name = _("item")
@@ -139,11 +150,7 @@ class Item(models.Model):
     @property
     def storage(self) -> str:
         """The range in which it is stored, in degrees."""
-        return (
-            f"{self.coldest}–{self.warmest} °C"
-            if self.coldest is not None and self.warmest is not None
-            else ""
-        )
+        return stored_between(self.coldest, self.warmest)
 
 
 @recorded()
@@ -159,7 +166,7 @@ class Barcode(models.Model):
     holds = models.PositiveIntegerField(_("units inside"), default=1)
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "gtin", "item", "holds"}}
-    ROW_SECURITY: ClassVar[RowSecurity] = shared(ALL)
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue(ALL)
 
     class Meta:
         verbose_name = _("barcode")
@@ -197,7 +204,7 @@ class Recipe(models.Model):
     objects = RecipeQuerySet.as_manager()
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "kit", "since", "until", "source"}}
-    ROW_SECURITY: ClassVar[RowSecurity] = shared()
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue()
 
     class Meta:
         verbose_name = _("contents of a kit")
@@ -226,7 +233,7 @@ class RecipeLine(models.Model):
     quantity = models.PositiveIntegerField(_("how many"))
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "recipe", "item", "quantity"}}
-    ROW_SECURITY: ClassVar[RowSecurity] = shared(ALL)
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue(ALL)
 
     class Meta:
         verbose_name = _("line of the contents")

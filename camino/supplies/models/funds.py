@@ -5,10 +5,11 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import RowSecurity, shared
+from camino.core.access.declared import RowSecurity
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
+from camino.supplies.models.access import catalogue
 
 
 @recorded()
@@ -26,7 +27,7 @@ class Fund(models.Model):
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
     PRIVACY: ClassVar[Labels] = {PLAIN: {"id", "name", "kind", "closed_on"}}
-    ROW_SECURITY: ClassVar[RowSecurity] = shared()
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue()
 
     class Meta:
         verbose_name = _("fund or donor")

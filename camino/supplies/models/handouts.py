@@ -34,11 +34,14 @@ class Proof(models.Model):
         Worker, models.PROTECT, related_name="+", verbose_name=_("given by"), db_index=False
     )
     at = models.DateTimeField(_("when"))
+    erased = models.BooleanField(_("anonymised"), default=False)
 
     PRIVACY: ClassVar[Labels] = {
         NAMING: {"signature"},
-        PLAIN: {"id", "office", "how", "witness", "given_by", "at"},
+        PLAIN: {"id", "office", "how", "witness", "given_by", "at", "erased"},
     }
+    # No column names the person: whoever of those it is for is anonymised, the signature may be theirs, and goes.
+    ERASED_WITH: ClassVar[tuple[str, str]] = ("supplies.Handout", "proof")
     ROW_SECURITY: ClassVar[RowSecurity] = by_office(may=APPENDED)
 
     class Meta:
@@ -47,6 +50,7 @@ class Proof(models.Model):
         constraints = (
             models.CheckConstraint(
                 condition=Q(how="signature", witness=None, signature__isnull=False)
+                | Q(how="signature", witness=None, erased=True)
                 | Q(how="witness", witness__isnull=False, signature__isnull=True),
                 name="proof_is_a_signature_or_a_witness",
                 violation_error_message=_("The person signs, or a colleague is witness."),
@@ -101,13 +105,14 @@ class Handout(models.Model):
         db_index=False,
     )  # fmt: skip
     taken_back_why = SecretTextField(_("why it was given back"), max_length=200, null=True, blank=True)
+    erased = models.BooleanField(_("anonymised"), default=False)
 
     objects = HandoutQuerySet.as_manager()
 
     PRIVACY: ClassVar[Labels] = {
         NAMING: {"reason", "taken_back_why"},
         NARROWING: {"kind", "item", "quantity", "given_on", "given_at", "beyond"},
-        PLAIN: {"id", "person", "office", "given_by", "proof", "taken_back_at", "taken_back_by"},
+        PLAIN: {"id", "person", "office", "given_by", "proof", "taken_back_at", "taken_back_by", "erased"},
     }
     ROW_SECURITY: ClassVar[RowSecurity] = written_at()
 
@@ -121,13 +126,16 @@ class Handout(models.Model):
         constraints = (
             models.CheckConstraint(condition=Q(quantity__gte=1), name="handout_of_something"),
             models.CheckConstraint(
-                condition=Q(beyond=False, reason__isnull=True) | Q(beyond=True, reason__isnull=False),
+                condition=Q(beyond=False, reason__isnull=True)
+                | Q(beyond=True, reason__isnull=False)
+                | Q(erased=True),
                 name="handout_beyond_the_rules_has_a_reason",
                 violation_error_message=_("This goes beyond the rules: say why it is given."),
             ),
             models.CheckConstraint(
                 condition=Q(taken_back_at=None, taken_back_by=None, taken_back_why__isnull=True)
-                | Q(taken_back_at__isnull=False, taken_back_by__isnull=False, taken_back_why__isnull=False),
+                | Q(taken_back_at__isnull=False, taken_back_by__isnull=False, taken_back_why__isnull=False)
+                | Q(erased=True),
                 name="handout_given_back_to_somebody_with_a_reason",
                 violation_error_message=_("Say why it was given back."),
             ),

@@ -8,11 +8,12 @@ from django.db.models import ExpressionWrapper, F, Q
 from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import RowSecurity, shared
+from camino.core.access.declared import RowSecurity
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
-from camino.supplies.models.catalogue import Item
+from camino.supplies.models.access import catalogue
+from camino.supplies.models.catalogue import Item, stored_between
 from camino.supplies.models.funds import Fund
 
 
@@ -52,7 +53,7 @@ class Lot(models.Model):
             "unit_cost", "use_by",
         }
     }  # fmt: skip
-    ROW_SECURITY: ClassVar[RowSecurity] = shared()
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue()
 
     class Meta:
         verbose_name = _("lot")
@@ -67,6 +68,11 @@ class Lot(models.Model):
 
     def __str__(self) -> str:
         return self.number or str(self.pk)[-6:]
+
+    @property
+    def storage(self) -> str:
+        """The range in which it is stored, in degrees."""
+        return stored_between(self.coldest, self.warmest)
 
     def usable(self, on: date) -> bool:
         """Whether it may be given on a day: not expired, not spoilt."""

@@ -10,11 +10,12 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import RowSecurity, shared
+from camino.core.access.declared import RowSecurity
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
 from camino.staff.models import Worker
+from camino.supplies.models.access import catalogue
 from camino.supplies.models.catalogue import Kind, days_of
 from camino.supplies.rules import Rule, Season
 
@@ -69,7 +70,7 @@ class EntitlementRule(models.Model):
             "age_from", "age_until", "written_by",
         }
     }  # fmt: skip
-    ROW_SECURITY: ClassVar[RowSecurity] = shared()
+    ROW_SECURITY: ClassVar[RowSecurity] = catalogue()
 
     class Meta:
         verbose_name = _("rule")

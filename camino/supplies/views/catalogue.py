@@ -14,6 +14,7 @@ from camino.supplies.forms.catalogue import ItemForm, KindForm, RecipeForm, kind
 from camino.supplies.forms.store import numbers
 from camino.supplies.models import Item
 from camino.supplies.views.roles import KEEPERS
+from camino.supplies.views.trying import done
 
 
 @require_GET
@@ -29,8 +30,11 @@ def items(request: WorkerRequest) -> HttpResponse:
 def kind_add(request: WorkerRequest) -> HttpResponse:
     """A kind of help that the rules can speak of."""
     form = KindForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        name_kind(**form.cleaned_data, by=request.worker)
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and done(form, lambda: name_kind(**form.cleaned_data, by=request.worker))
+    ):
         messages.success(request, _("Named. Now write the rule for it, and its items."))
         return redirect("supplies:items")
     return render(request, "supplies/kind.html", {"form": form}, status=422 if form.errors else 200)
@@ -70,9 +74,9 @@ def contents(request: WorkerRequest, pk: UUID) -> HttpResponse:
     form, possible = RecipeForm(sent, initial={"since": on}), list(parts().exclude(pk=kit.pk))
     if sent is not None and form.is_valid():
         chosen = {pk: n for pk, n in numbers(sent, "part", {each.pk for each in possible}).items() if n}
-        compose(kit=kit, contents=chosen, **form.cleaned_data, by=request.worker)
-        messages.success(request, _("Written down. Kits are made so from that day on."))
-        return redirect("supplies:item", kit.pk)
+        if done(form, lambda: compose(kit=kit, contents=chosen, **form.cleaned_data, by=request.worker)):
+            messages.success(request, _("Written down. Kits are made so from that day on."))
+            return redirect("supplies:item", kit.pk)
     held = kit.recipes.order_by("-since").prefetch_related("lines").first()
     now = {line.item_id: str(line.quantity) for line in held.lines.all()} if held else {}
     rows = [

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.text import slugify
@@ -20,13 +20,14 @@ from camino.reception.forms.keys import sent_key
 from camino.reception.models import Arrival, Line
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.supplies.actions.giving import give, take_back
-from camino.supplies.counter import guests, household
+from camino.supplies.counter import Guest, guests, household
 from camino.supplies.forms.counter import ProofForm, ScanForm, as_typed, parcels_of
 from camino.supplies.listing import listed
 from camino.supplies.models import Handout, Place
 from camino.supplies.paper import list_pdf
 from camino.supplies.views.files import PDF, download
 from camino.supplies.views.roles import COUNTER
+from camino.supplies.views.trying import done
 
 WITNESS, HOW = "supplies-witness", "supplies-how"
 LATELY = 8
@@ -118,23 +119,35 @@ def _counter(
         "how": request.session.get(HOW, "witness"), "witness": request.session.get(WITNESS, ""),
     }  # fmt: skip
     form = ProofForm(sent, worker=worker, initial=remembered)
-    if sent is not None and form.is_valid():
-        given = give(parcels=parcels_of(sent, those), proof=form.receipt(), key=sent_key(request), by=worker)
+    if sent is not None and form.is_valid() and (given := _given(request, form, sent, those)):
         request.session[HOW] = form.cleaned_data["how"]
         if form.cleaned_data["how"] == "witness":
             request.session[WITNESS] = form.cleaned_data["witness"]
-        said = ngettext("Given: %(n)s thing.", "Given: %(n)s things.", len(given)) % {"n": len(given)}
+        said = ngettext("Given: %(n)s thing.", "Given: %(n)s things.", given) % {"n": given}
         messages.success(request, said)
         return redirect("supplies:counter")
     if sent is not None:
         those = as_typed(those, sent)
     context = {
-        "guests": those, "form": form, "title": title, "person": named, "bus": bus,
+        "guests": those, "form": form, "title": title, "person": named,
+        "keep": (named or bus or people[0]).pk,
         "list_at": reverse("supplies:arrival-list", args=[bus.pk]) if bus else None,
     }  # fmt: skip
     if named:
         context["list_at"] = reverse("supplies:person-list", args=[named.pk])
     return render(request, "supplies/counter.html", context, status=422 if form.errors else 200)
+
+
+def _given(request: WorkerRequest, form: ProofForm, sent: QueryDict, those: Sequence[Guest]) -> int:
+    """How many things were given; none where the deed was refused, and the form says why."""
+    given: list[Handout] = []
+
+    def deed() -> None:
+        parcels = parcels_of(sent, those)
+        given.extend(give(parcels=parcels, proof=form.receipt(), key=sent_key(request), by=request.worker))
+
+    done(form, deed)
+    return len(given)
 
 
 @require_POST

@@ -24,6 +24,7 @@ from camino.supplies.ordering import needs, to_order
 from camino.supplies.paper import given_xlsx, reorder_pdf, reorder_xlsx
 from camino.supplies.views.files import PDF, XLSX, download
 from camino.supplies.views.roles import KEEPERS, MANAGER
+from camino.supplies.views.trying import done
 
 
 @opens_for(*MANAGER)
@@ -34,8 +35,8 @@ def rules(request: WorkerRequest) -> HttpResponse:
     form = RuleForm(sent, initial={"since": on + timedelta(days=1), "quantity": 1})
     tried = None
     if sent is not None and form.is_valid():
-        if sent.get("deed") == "write" and sent.get("tried") == form.words():
-            write_rule(rule=form.instance, by=request.worker)
+        as_tried = sent.get("deed") == "write" and sent.get("tried") == form.words()
+        if as_tried and done(form, lambda: write_rule(rule=form.instance, by=request.worker)):
             messages.success(request, _("The rule is written. It holds from its first day on."))
             return redirect("supplies:rules")
         tried = list(examples(form.instance.plain(), on=max(form.cleaned_data["since"], on)))

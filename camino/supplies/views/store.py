@@ -22,6 +22,7 @@ from camino.supplies.forms.store import (
     BarcodeForm,
     FundForm,
     HealthForm,
+    LineForm,
     LotForm,
     MakeForm,
     PlaceForm,
@@ -35,6 +36,7 @@ from camino.supplies.models.places import SHELVES
 from camino.supplies.rules import kits_possible
 from camino.supplies.stock import on_hand
 from camino.supplies.views.roles import KEEPERS, STORE
+from camino.supplies.views.trying import done
 
 
 @require_GET
@@ -83,9 +85,11 @@ def barcode(request: WorkerRequest, pk: UUID) -> HttpResponse:
         return redirect("supplies:item", found.pk)
     if not form.is_valid():
         return _item(request, found, form)
-    give_barcode(
-        item=found, gtin=form.cleaned_data["gtin"], holds=form.cleaned_data["holds"], by=request.worker
-    )
+    told = form.cleaned_data
+    if not done(
+        form, lambda: give_barcode(item=found, gtin=told["gtin"], holds=told["holds"], by=request.worker)
+    ):
+        return _item(request, found, form)
     return redirect("supplies:item", found.pk)
 
 
@@ -95,13 +99,7 @@ def receive_delivery(request: WorkerRequest) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form, rows = ReceiveForm(sent, office=request.worker.office), lines(sent)
     valid = sent is not None and all([form.is_valid(), *(row.is_valid() for row in rows)])
-    if valid:
-        told = form.cleaned_data
-        receive(
-            lines=[line for row in rows if (line := row.delivered())], origin=told["origin"], fund=told["fund"],
-            place=told["place"], from_whom=told["from_whom"], paper=told["paper"], key=sent_key(request),
-            by=request.worker,
-        )  # fmt: skip
+    if valid and done(form, lambda: _receive(request, form.cleaned_data, rows)):
         messages.success(request, _("Received: it is on the shelf."))
         return redirect("supplies:stock")
     status = 422 if sent is not None else 200
@@ -112,6 +110,13 @@ def receive_delivery(request: WorkerRequest) -> HttpResponse:
     return render(request, "supplies/receive.html", context, status=status)
 
 
+def _receive(request: WorkerRequest, told: dict[str, Any], rows: list[LineForm]) -> None:
+    receive(
+        lines=[line for row in rows if (line := row.delivered())], origin=told["origin"], fund=told["fund"],
+        place=told["place"], from_whom=told["from_whom"], paper=told["paper"], key=sent_key(request), by=request.worker,
+    )  # fmt: skip
+
+
 @opens_for(*STORE)
 def lot(request: WorkerRequest, pk: UUID, place_pk: UUID) -> HttpResponse:
     """Some of a lot at a place: moved, written off, taken apart; the lot opened or found spoilt."""
@@ -119,9 +124,14 @@ def lot(request: WorkerRequest, pk: UUID, place_pk: UUID) -> HttpResponse:
     where = get_object_or_404(Place, pk=place_pk, office=office, kind__in=SHELVES)
     found = get_object_or_404(Lot.objects.select_related("item", "fund"), pk=pk)
     sent = request.POST if request.method == "POST" else None
-    form = LotForm(sent, office=office, initial={"deed": "move", "to": where})
-    if sent is not None and form.is_valid():
-        _do(request, found, where, form.cleaned_data)
+    form = LotForm(
+        sent, office=office, lot=found, initial={"deed": "move", "to": where, "on": office.today()}
+    )
+    if (
+        sent is not None
+        and form.is_valid()
+        and done(form, lambda: _do(request, found, where, form.cleaned_data))
+    ):
         messages.success(request, _("Done."))
         return redirect("supplies:item", found.item_id)
     left = Balance.objects.filter(lot=found, place=where).first()
@@ -139,7 +149,7 @@ def _do(request: WorkerRequest, found: Lot, where: Place, told: dict[str, Any]) 
     deed, by, key = told["deed"], request.worker, sent_key(request)
     quantity = told["quantity"] or 0
     if deed == "open":
-        open_lot(lot=found, on=by.office.today(), by=by)
+        open_lot(lot=found, on=told.get("on") or by.office.today(), by=by)
     elif deed == "spoilt":
         find_spoilt(lot=found, by=by)
     elif deed == "move":
@@ -156,11 +166,11 @@ def make(request: WorkerRequest) -> HttpResponse:
     office = request.worker.office
     sent = request.POST if request.method == "POST" else None
     form = MakeForm(sent, office=office)
-    if sent is not None and form.is_valid():
-        told = form.cleaned_data
-        make_kits(
-            kit=told["kit"], quantity=told["quantity"], place=told["place"], key=sent_key(request), by=request.worker
-        )  # fmt: skip
+    if (
+        sent is not None
+        and form.is_valid()
+        and done(form, lambda: make_kits(**form.cleaned_data, key=sent_key(request), by=request.worker))
+    ):
         messages.success(request, _("The kits are on the shelf."))
         return redirect("supplies:stock")
     left = on_hand(office, to_give=True)
@@ -195,9 +205,11 @@ def health(request: WorkerRequest) -> HttpResponse:
     """Whole packs to the health cabinet, once a week."""
     sent = request.POST if request.method == "POST" else None
     form = HealthForm(sent)
-    if sent is not None and form.is_valid():
-        told = form.cleaned_data
-        issue_to_health(item=told["item"], packs=told["packs"], key=sent_key(request), by=request.worker)
+    if (
+        sent is not None
+        and form.is_valid()
+        and done(form, lambda: issue_to_health(**form.cleaned_data, key=sent_key(request), by=request.worker))
+    ):
         messages.success(request, _("Issued to health."))
         return redirect("supplies:stock")
     return render(request, "supplies/health.html", {"form": form}, status=422 if form.errors else 200)

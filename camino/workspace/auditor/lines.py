@@ -1,6 +1,6 @@
 """Entries of the book in words: what was done, about what. People are codes, never names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import connection
 from django.db.models import Field, Model
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,22 +17,47 @@ from django.utils.translation import gettext_lazy
 from camino.core.deeds import said
 from camino.core.models import Entry
 from camino.people.codes import printed
-from camino.staff.models import Office, Worker
+from camino.reception.manifest import FIELDS
+from camino.staff.models import LANGUAGES, Office, Worker
 
 # Details whose words are another model's than the record's.
 WORDS_OF = {
     "add paper": "people.document", "consent": "people.consent", "withdraw consent": "people.consent",
-    "join group": "people.membership",
+    "oppose": "people.consent", "decide in place of consent": "people.override", "join group": "people.membership",
+    "give post": "staff.post", "end post": "staff.post", "export book": "core.entry",
 }  # fmt: skip
+# Every detail that is written anywhere (a house test looks).
 CALLED = {
-    "absent_unnamed": gettext_lazy("absent, not named"), "address": gettext_lazy("network address"),
-    "agreed": gettext_lazy("agreed"), "announced": gettext_lazy("announced"),
-    "answered": gettext_lazy("columns answered"), "arrival": gettext_lazy("arrival"),
-    "changed": gettext_lazy("changed"), "day": gettext_lazy("day"), "form": gettext_lazy("format"),
-    "how": gettext_lazy("how"), "lines": gettext_lazy("lines"), "means": gettext_lazy("by"),
-    "minutes": gettext_lazy("minutes"), "named": gettext_lazy("with names"), "people": gettext_lazy("people"),
-    "reason": gettext_lazy("reason"), "slips": gettext_lazy("slips"), "unannounced": gettext_lazy("not announced"),
-    "until": gettext_lazy("until"), "entries": gettext_lazy("entries"),
+    "about": gettext_lazy("about"), "absent_unnamed": gettext_lazy("absent, not named"),
+    "address": gettext_lazy("network address"), "agreed": gettext_lazy("agreed"),
+    "announced": gettext_lazy("announced"), "answer": gettext_lazy("answer"),
+    "answered": gettext_lazy("columns answered"), "arrival": gettext_lazy("arrival"), "at": gettext_lazy("office"),
+    "birth": gettext_lazy("birth"), "changed": gettext_lazy("changed"), "day": gettext_lazy("day"),
+    "decision": gettext_lazy("decision"), "deed": gettext_lazy("deed"), "entries": gettext_lazy("entries"),
+    "first": gettext_lazy("first day"), "form": gettext_lazy("format"), "ground": gettext_lazy("ground"),
+    "how": gettext_lazy("how"), "kind": gettext_lazy("kind"), "kinds": gettext_lazy("kinds"),
+    "language": gettext_lazy("language"), "last": gettext_lazy("last day"), "level": gettext_lazy("how far"),
+    "lines": gettext_lazy("lines"), "means": gettext_lazy("by"), "minutes": gettext_lazy("minutes"),
+    "named": gettext_lazy("with names"), "office": gettext_lazy("office"), "outcome": gettext_lazy("outcome"),
+    "override": gettext_lazy("decision in place of consent"), "people": gettext_lazy("people"),
+    "purpose": gettext_lazy("purpose"), "reason": gettext_lazy("reason"), "regime": gettext_lazy("regime"),
+    "relation": gettext_lazy("relation"), "request": gettext_lazy("ARCO request"),
+    "right": gettext_lazy("right"), "role": gettext_lazy("role"),
+    "sessions": gettext_lazy("sessions ended"), "since": gettext_lazy("since"), "slips": gettext_lazy("slips"),
+    "status": gettext_lazy("state"), "unannounced": gettext_lazy("not announced"), "until": gettext_lazy("until"),
+    "verdict": gettext_lazy("review"), "worker": gettext_lazy("worker"), "working": gettext_lazy("working day"),
+}  # fmt: skip
+# Details that are called otherwise than the field whose words they have.
+FIELD_OF = {"right": "kind"}
+# Values that no field of ours has words for.
+FACTORS = {
+    "password": gettext_lazy("password"), "totp": gettext_lazy("authenticator app"),
+    "webauthn": gettext_lazy("passkey"), "recovery_codes": gettext_lazy("recovery codes"),
+}  # fmt: skip
+VALUES: Mapping[str, Mapping[str, "str | Promise"]] = {
+    "means": FACTORS, "kind": FACTORS, "kinds": FACTORS, "language": dict(LANGUAGES),
+    "form": {"pdf": "PDF", "xlsx": "XLSX", "json": "JSON"}, "how": {"curp": "CURP"},
+    "reason": {"retention": gettext_lazy("past its time")},
 }  # fmt: skip
 
 
@@ -55,7 +81,7 @@ def lines(entries: Sequence[Entry]) -> list[Line]:
             said(entry.deed),
             names.get(entry.subject_id, "") or _kind_of_record(entry),
             codes.get(entry.person_id, ""),
-            [_detail(entry, key, value) for key, value in entry.details.items()],
+            [_detail(entry, key, value, names) for key, value in entry.details.items()],
         )
         for entry in entries
     ]
@@ -81,6 +107,7 @@ def _names(entries: Sequence[Entry]) -> dict[UUID | None, str]:
     found: dict[UUID | None, str] = {}
     for model in (Worker, Office):
         wanted = {entry.subject_id for entry in entries if entry.subject_kind == model._meta.label_lower}
+        wanted |= {_number(entry.details.get(model._meta.model_name)) for entry in entries} - {None}
         found |= (
             {pk: str(row) for pk, row in model._default_manager.in_bulk(wanted).items()} if wanted else {}
         )
@@ -99,13 +126,22 @@ def _kind_of_record(entry: Entry) -> str:
     return capfirst(str(model._meta.verbose_name)) if model else ""
 
 
-def _detail(entry: Entry, key: str, value: Any) -> tuple[str, str]:
+def _detail(entry: Entry, key: str, value: Any, names: Mapping[UUID | None, str]) -> tuple[str, str]:
     model = _model(WORDS_OF.get(entry.deed, entry.subject_kind))
-    field = _field(model, key)
-    name = CALLED.get(key) or (field.verbose_name if field else key)
+    field = _field(model, FIELD_OF.get(key, key))
+    name = capfirst(str(CALLED.get(key) or (field.verbose_name if field else key)))
     if key == "changed" and isinstance(value, list):
-        return capfirst(str(name)), ", ".join(_called(model, each) for each in value)
-    return capfirst(str(name)), _value(field, value)
+        return name, ", ".join(_called(model, each) for each in value)
+    if key == "deed":
+        return name, said(str(value))
+    return name, names.get(_number(value)) or _value(field, value, VALUES.get(key, {}))
+
+
+def _number(value: Any) -> UUID | None:
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return None
 
 
 def _field(model: type[Model] | None, name: str) -> "Field[Any, Any] | None":
@@ -118,13 +154,15 @@ def _field(model: type[Model] | None, name: str) -> "Field[Any, Any] | None":
 
 def _called(model: type[Model] | None, name: str) -> str:
     field = _field(model, name)
-    return str(field.verbose_name) if field else str(CALLED.get(name, name))
+    return str(field.verbose_name if field else FIELDS.get(name) or CALLED.get(name, name))
 
 
-def _value(field: "Field[Any, Any] | None", value: Any) -> str:
+def _value(field: "Field[Any, Any] | None", value: Any, words: Mapping[str, "str | Promise"]) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return ", ".join(_value(field, each) for each in value)
+        return ", ".join(_value(field, each, words) for each in value)
+    if value in (None, ""):
+        return "—"
     chosen = dict(field.flatchoices).get(value) if field and field.choices else None
-    return "—" if value in (None, "") else str(chosen or value)
+    return str(chosen or words.get(str(value)) or value)

@@ -166,11 +166,12 @@ def _open_the_offices(order: Order, *, resumed: bool) -> dict[str, list[Worker]]
             desk[player.office].append(Worker.objects.get(username=player.username))
     if not resumed:
         first = desk["Juárez"][0]
-        enter(standing_of(first))
         version, since = EARLIER_NOTICE
+        enter(Standing(worker=first.pk, clearances=frozenset({"administrator"})))
         PrivacyNotice.objects.get_or_create(
             version=version, defaults={"valid_from": since, "text_es": "Aviso anterior (demostración)."}
         )
+        enter(standing_of(first))
         _note(BEGUN, first, **json.loads(json.dumps(asdict(order), default=datetime.isoformat)))
     return desk
 

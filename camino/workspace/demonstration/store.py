@@ -9,13 +9,15 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import connection
+from stdnum import ean
 
 from camino.core.access.context import acting_as
 from camino.core.ids import new_id
 from camino.staff.models import Office, Worker
 from camino.staff.standing import standing_of
 from camino.supplies.actions.counting import count
-from camino.supplies.actions.furnishing import open_fund, open_place
+from camino.supplies.actions.forecasting import ask_forecast
+from camino.supplies.actions.furnishing import give_barcode, open_fund, open_place
 from camino.supplies.actions.receiving import Delivered, receive
 from camino.supplies.actions.transferring import send
 from camino.supplies.models import Balance, Fund, Item, Place
@@ -70,17 +72,18 @@ INSERT INTO supplies_movement
     (id, office_id, at, kind, deed, lot_id, from_place_id, to_place_id, quantity, reason, by_id)
 SELECT md5(lot_id::text || 'receive')::uuid, %(office)s, quarter - interval '2 days', 'receive',
        md5(lot_id::text || 'deed')::uuid,
-       lot_id, %(supplier)s, %(shelf)s, count(*), '', %(by)s
+       lot_id, %(supplier)s, %(shelf)s, count(*), '', %(keeper)s
   FROM demonstration_given GROUP BY lot_id, quarter
 """
 PROOFS = """
-INSERT INTO supplies_proof (id, office_id, how, witness_id, given_by_id, at)
-SELECT proof_id, %(office)s, 'witness', %(witness)s, %(by)s, max(at) FROM demonstration_given GROUP BY proof_id
+INSERT INTO supplies_proof (id, office_id, how, witness_id, given_by_id, at, erased)
+SELECT proof_id, %(office)s, 'witness', %(witness)s, %(by)s, max(at), false FROM demonstration_given GROUP BY proof_id
 """
 HANDOUTS = """
 INSERT INTO supplies_handout
-    (id, person_id, office_id, kind_id, item_id, quantity, given_on, given_at, given_by_id, beyond, proof_id)
-SELECT id, person_id, %(office)s, kind, item_id, 1, came_on, at, %(by)s, false, proof_id FROM demonstration_given
+    (id, person_id, office_id, kind_id, item_id, quantity, given_on, given_at, given_by_id, beyond, proof_id,
+     erased)
+SELECT id, person_id, %(office)s, kind, item_id, 1, came_on, at, %(by)s, false, proof_id, false FROM demonstration_given
 """
 MOVEMENTS = """
 INSERT INTO supplies_movement
@@ -127,26 +130,30 @@ NOW = {
     "test-pregnancy": 50,
     "test-glucose": 100,
 }
+CARTONS = {"soap": 72, "toothpaste": 72, "kit-man": 10, "kit-woman": 10, "blanket": 20}
 SOON = {"kit-girl", "shampoo", "test-pregnancy"}
 
 
 def fill_the_store(office: Office, *, by: Worker, witness: Worker, main: bool) -> None:
     """The store of one office. `main`: the one that the demonstration is looked at from has more going on."""
-    with acting_as(standing_of(by)):
+    keeper = witness if main else by
+    with acting_as(standing_of(keeper)):
         if Place.objects.filter(office=office, kind="shelf").exists():
             return
         places = [
-            open_place(name=name, kind="shelf" if place else "store", hands_out=True, by=by)
+            open_place(name=name, kind="shelf" if place else "store", hands_out=True, by=keeper)
             for place, name in enumerate(SHELVES)
         ]
         funds = [
-            Fund.objects.filter(name=name).first() or open_fund(name=name, kind=kind, by=by)
+            Fund.objects.filter(name=name).first() or open_fund(name=name, kind=kind, by=keeper)
             for name, kind in FUNDS.items()
         ]
         beyond = ends(office)
+    with acting_as(standing_of(by)):
         told: dict[str, Any] = {
             "office": office.pk,
             "by": by.pk,
+            "keeper": keeper.pk,
             "witness": witness.pk,
             "shelf": places[1].pk,
             "funds": [fund.pk for fund in funds],
@@ -157,6 +164,7 @@ def fill_the_store(office: Office, *, by: Worker, witness: Worker, main: bool) -
             for statement in (GIVEN, LOTS, RECEIPTS, PROOFS, HANDOUTS, MOVEMENTS):
                 cursor.execute(statement, told)
             cursor.execute("DROP TABLE demonstration_given")
+    with acting_as(standing_of(keeper)):
         today = office.today()
         lines = [
             Delivered(item, max(1, NOW[item.key] if main else NOW[item.key] // 4), f"A-{today:%y%m}",
@@ -169,14 +177,22 @@ def fill_the_store(office: Office, *, by: Worker, witness: Worker, main: bool) -
             fund=funds[1],
             place=places[1],
             key=new_id(),
-            by=by,
+            by=keeper,
             from_whom="Abarrotera del Norte",
         )
         if main:
-            _on_its_way(office, by=by)
-    if main:
-        with acting_as(standing_of(witness)):
-            _to_be_approved(places[1], by=witness)
+            _give_barcodes(by=keeper)
+            _on_its_way(office, by=keeper)
+            _to_be_approved(places[1], by=keeper)
+
+
+def _give_barcodes(*, by: Worker) -> None:
+    """Some cartons have a barcode of those that everybody may use in their own house."""
+    for place, (key, holds) in enumerate(CARTONS.items()):
+        body = f"20000000{place:04}"
+        give_barcode(
+            item=Item.objects.get(key=key), gtin=body + ean.calc_check_digit(body), holds=holds, by=by
+        )
 
 
 def _on_its_way(office: Office, *, by: Worker) -> None:
@@ -203,3 +219,6 @@ def fill_the_stores() -> None:
         by = Worker.objects.get(username=clerk)
         office = Office.objects.get(short_name=short_name)
         fill_the_store(office, by=by, witness=samuel, main=short_name == "Juárez")
+    marta = Worker.objects.get(username="marta")
+    with acting_as(standing_of(marta)):
+        ask_forecast(by=marta)

@@ -16,7 +16,7 @@ from camino.workspace.history.looks import MOST, looks_at, searches_for
 @opens_for(*FRONT_LINE)
 def changes(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """What changed, by whom, when and why."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     context = {"person": person, "occasions": changes_about(person)}
     return panel(request, "workspace/panels/changes.html", context)
 
@@ -25,7 +25,7 @@ def changes(request: WorkerRequest, pk: UUID) -> HttpResponse:
 @opens_for(Role.PROTECTION)
 def looks(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """Who has looked at this person, and what is unusual about it."""
-    person = person_or_404(pk)
+    person = person_or_404(request, pk)
     shown = looks_at(person, by=request.worker)
     context = {
         "person": person, "looks": shown, "searches": searches_for(person, by=request.worker),

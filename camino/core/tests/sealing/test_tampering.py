@@ -105,6 +105,18 @@ def test_a_link_that_was_added_at_the_end_is_named(refuses):
     )
 
 
+@pytest.mark.parametrize("position", [2, 4], ids=["entry", "history"])
+@pytest.mark.parametrize(
+    "forged", ["", "nobody", "-", "9" * 36, "{00000000-0000-0000-0000-000000000000}"[:36]]
+)
+def test_a_link_whose_row_id_is_none_is_named_and_the_rest_is_checked(sealed, position, forged):
+    sealed.owner("UPDATE core_link SET row_id = %s WHERE position = %s", forged, position)
+    sealed.owner("DELETE FROM core_entry WHERE id = " + LINKED.format(7))
+    named = sealed.misfits()
+    assert f"{position} The link names no row that can be." in named
+    assert "7 The row is gone." in named
+
+
 def test_a_digest_that_was_changed_is_named_with_what_follows_from_it(refuses):
     refuses(
         "UPDATE core_link SET digest = sha256('x') WHERE position = 3",
