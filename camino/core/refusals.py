@@ -1,10 +1,12 @@
 """One word for no. What `Refused` says is shown at the desk as it is written, in the worker's language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
+from django.db.models import Model
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -22,6 +24,10 @@ class Refused(Exception):
     def __str__(self) -> str:
         return str(self.message)
 
+    def show_on(self, form: BaseForm) -> None:
+        """At the form's field that it is about, or above the form."""
+        form.add_error(self.field if self.field in form.fields else None, str(self))
+
 
 def refused_by(error: ValidationError) -> Refused:
     """A model's own objections (its constraints included) as one refusal."""
@@ -29,6 +35,14 @@ def refused_by(error: ValidationError) -> Refused:
         return Refused(" ".join(error.messages))
     field, messages = next(iter(error.message_dict.items()))
     return Refused(" ".join(messages), field="" if field == NON_FIELD_ERRORS else field)
+
+
+def checked(row: Model, exclude: Collection[str] = ()) -> None:
+    """Raises `Refused` with a row's own objections, in fields that are not excluded."""
+    try:
+        row.full_clean(exclude=exclude)
+    except ValidationError as error:
+        raise refused_by(error) from error
 
 
 class RefusalMiddleware:

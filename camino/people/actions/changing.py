@@ -3,12 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.people import cards, locks
 from camino.people.actions.registering import SIMPLE, write_papers
 from camino.people.facts import Facts, Paper, Phone
@@ -42,7 +41,7 @@ def correct(*, person: Person, facts: Facts, by: Worker, asked: RightsRequest | 
     kept.set_sort_key()
     if not changed:
         return kept
-    _check(kept)
+    checked(kept)
     kept.save()
     if set(changed) & set(NAMES) and any(before):
         OtherName.objects.get_or_create(person=kept, **dict(zip(NAMES, before, strict=True)))
@@ -78,7 +77,7 @@ def give_paper(*, person: Person, paper: Paper, by: Worker) -> Document:
     known = same.filter(office=by.office).first()
     document = known or Document(person=person, office=by.office, kind=paper.kind, number=paper.number)
     document.state, document.conflicts = paper.state, list(paper.conflicts)
-    _check(document)
+    checked(document)
     if known:
         document.save()
     else:
@@ -94,7 +93,7 @@ def give_phone(*, person: Person, phone: Phone, by: Worker) -> Contact:
     known = person.contacts.filter(office=by.office, phone=phone.phone).first()
     contact = known or Contact(person=person, office=by.office, phone=phone.phone)
     contact.name, contact.relation, contact.own = phone.name, phone.relation, phone.own
-    _check(contact)
+    checked(contact)
     contact.save()
     book.write("add telephone", person, by=by)
     cards.refresh([person.pk])
@@ -113,10 +112,3 @@ def take_away(*, person: Person, kind: str, pk: UUID, by: Worker) -> None:
     if taken:
         book.write(f"take away {kind}", person, by=by)
         cards.refresh([person.pk])
-
-
-def _check(row: Person | Document | Contact) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
 from camino.core.ids import new_id
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.people.consent_rules import WRITTEN, Child, Need, asked_of_birth
 from camino.people.facts import Answer
 from camino.people.models import Consent, ConsentRule, Override, Person, PrivacyNotice
@@ -38,7 +37,7 @@ def consent(*, person: Person, answer: Answer, by: Worker, key: UUID | None = No
     if not answer.agreed:
         _end_everywhere(person, answer.purpose, answer.partner, Ended.WITHDRAWN)
     row = consent_row(person, answer, notice=notice, by=by, pk=pk)
-    _check(row)
+    checked(row)
     row.save(force_insert=True)
     book.write("consent", person, by=by, purpose=answer.purpose, agreed=answer.agreed, how=answer.how)
     return row
@@ -136,7 +135,7 @@ def decide_instead(
     )  # fmt: skip
     if row.until > now + Override.LONGEST:
         raise Refused(_("At most 30 days; after that, decide anew."), field="until")
-    _check(row)
+    checked(row)
     row.save(force_insert=True)
     book.write(
         "decide in place of consent", person, by=by, purpose=purpose, ground=ground, override=str(row.pk)
@@ -157,10 +156,3 @@ def _end_everywhere(person: Person, purpose: str, partner: str | None, how: str)
         )
         [ended] = cursor.fetchone()
     return int(ended)
-
-
-def _check(row: Consent | Override) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.people.actions.registering import register
 from camino.people.facts import Facts
 from camino.people.models import Group, Membership, Person, Search
@@ -35,10 +34,7 @@ def join_group(*, group: Group, person: Person, relation: str, by: Worker) -> Me
     if membership.until is None and not membership._state.adding:
         raise Refused(_("This person is already in the group."))
     membership.relation, membership.until = relation, None
-    try:
-        membership.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(membership)
     membership.save()
     book.write("join group", person, by=by, relation=relation)
     return membership

@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.core.states import require_arrow
 from camino.people import cards, erasing
 from camino.people.actions.consenting import oppose
@@ -46,7 +45,7 @@ def receive_request(
         purposes=list(purposes), counted_from=received_on,
         due_on=due(received_on, term.answer_days, works=working_days(by.office)),
     )  # fmt: skip
-    _check(row)
+    checked(row)
     row.save(force_insert=True)
     book.write("receive a rights request", row, by=by, right=row.kind)
     return row
@@ -106,7 +105,7 @@ def decide_request(
     row.decided_on, row.decided_by = today, by
     row.due_on = due(today, LegalTerm.on(row.received_on).effective_days, works=working_days(row.office))
     row.status = Status.DECIDED
-    _check(row)
+    checked(row)
     row.save()
     book.write("decide a rights request", row, by=by, right=row.kind, decision=decision)
 
@@ -167,7 +166,7 @@ def declare_days(
     row = LegalDay(
         first=first, last=last, why=why, working=working, office=None if everywhere else by.office, written_by=by
     )  # fmt: skip
-    _check(row)
+    checked(row)
     row.save(force_insert=True)
     book.write("declare days", row, by=by, first=str(first), last=str(last), working=working)
     return row
@@ -191,10 +190,3 @@ def _turn(
 def _only_protection(by: Worker) -> None:
     if not by.has_role(Role.PROTECTION):
         raise Refused(_("A protection officer decides about these requests."))
-
-
-def _check(row: RightsRequest | LegalDay) -> None:
-    try:
-        row.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

@@ -63,7 +63,7 @@ def answer(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 person=person, answer=form.answer(), by=request.worker, key=form.cleaned_data["key"]
             )
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The answer is written down."))
             return redirect("workspace:person", person.pk)

@@ -35,7 +35,7 @@ def edit(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             actions.correct(person=person, facts=form.facts(), asked=asked, by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The file is up to date."))
             if asked:

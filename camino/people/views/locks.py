@@ -62,7 +62,7 @@ def ask(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 shown_in=shown_in, by=request.worker,
             )  # fmt: skip
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("Asked. Their answer appears under “Open files”."))
             return redirect("workspace:person", pk) if known else redirect("people:open-files")
@@ -102,7 +102,7 @@ def glass(request: WorkerRequest, meant: UUID) -> HttpResponse:
                 meant=meant, reason=said["reason"], key=said["key"], by=request.worker
             )
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.warning(
                 request,

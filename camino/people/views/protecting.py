@@ -68,7 +68,7 @@ def protect(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             _protect(person, standing, form, by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("It holds from now on, for everybody."))
             return redirect("workspace:person", person.pk)
@@ -127,7 +127,7 @@ def give_place(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 key=said["key"], by=request.worker,
             )  # fmt: skip
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             return _panel(request, person)
     return _panel(request, person, team_form=form, opened="team")

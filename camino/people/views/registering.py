@@ -59,7 +59,7 @@ def _register(request: WorkerRequest, form: RegisterForm, after: Search) -> Http
         found = [each for those in alike.found.values() for each in those]
         return _comparison(request, form, search.note_more(after, found, by=by), found, before=after)
     except Refused as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+        refusal.show_on(form)
         return _form(request, form, after, status=422)
     messages.success(request, _("Registered with the code %(code)s.") % {"code": person.printed_code})
     return onward(person)

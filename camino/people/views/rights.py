@@ -63,7 +63,7 @@ def receive(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             row = rights.receive_request(person=person, by=request.worker, **form.cleaned_data)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The request is written down; its term has begun."))
             return redirect("people:rights-request", row.pk)

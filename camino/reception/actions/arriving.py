@@ -4,12 +4,11 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.core.states import require_arrow
 from camino.reception.actions.holding import hold
 from camino.reception.models import Arrival, Crossing
@@ -75,10 +74,7 @@ def _share(arrival: Arrival, shared: Shared) -> None:
         and not Crossing.objects.open_on(shared.arrived_on).filter(pk=shared.crossing.pk).exists()
     ):
         raise Refused(_("This crossing did not receive people on that day."), field="crossing")
-    try:
-        arrival.full_clean(exclude=["file_content", "opened_by", "understood"])
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(arrival, exclude=["file_content", "opened_by", "understood"])
 
 
 @transaction.atomic

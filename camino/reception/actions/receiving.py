@@ -6,14 +6,13 @@ from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from camino.core import book, once
 from camino.core.moments import told
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.people import actions as people_actions
 from camino.people import locks
 from camino.people.facts import Paper
@@ -151,10 +150,7 @@ def _check(event: ReturnEvent, *, by: Worker) -> None:
     born = event.person.born_earliest
     if born and event.arrived_on < born:
         raise Refused(_("The return is before the person was born. Look at both dates."), field="arrived_on")
-    try:
-        event.full_clean(exclude=["person", "office", "registered_by", "constancia"])
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(event, exclude=["person", "office", "registered_by", "constancia"])
 
 
 def _constancia(event: ReturnEvent, folio: str, *, by: Worker) -> Document | None:

@@ -93,7 +93,7 @@ def change(request: WorkerRequest, pk: UUID) -> HttpResponse:
 
 def _say(form: forms.Form, refusal: Refused) -> None:
     """A refusal beside the field it is about."""
-    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+    refusal.show_on(form)
 
 
 @require_POST

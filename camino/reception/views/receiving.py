@@ -130,7 +130,7 @@ def _open_file(request: WorkerRequest, pk: UUID) -> HttpResponse:
 def _say(form: forms.Form, refusal: Refused) -> None:
     if isinstance(refusal, FolioTaken):
         form.fields["same_folio"].widget.attrs["data-asked"] = "yes"
-    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+    refusal.show_on(form)
 
 
 @require_GET

@@ -1,12 +1,11 @@
 """Opening the house: the first office and its administrator, from the shell, as the tables' owner."""
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from camino.core import book
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.staff.actions.letting_in import first_password
 from camino.staff.models import Office, Post, Role, Worker
 
@@ -22,15 +21,12 @@ def first_administrator(*, username: str, full_name: str, office: str, city: str
     place = Office.objects.filter(short_name=office).first() or Office(
         name=office, short_name=office, city=city
     )
-    try:
-        place.full_clean()
-        place.save()
-        worker.full_clean()
-        worker.save(force_insert=True)
-        post = Post(worker=worker, office=place, role=Role.ADMINISTRATOR, since=today)
-        post.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(place)
+    place.save()
+    checked(worker)
+    worker.save(force_insert=True)
+    post = Post(worker=worker, office=place, role=Role.ADMINISTRATOR, since=today)
+    checked(post)
     post.save(force_insert=True)
     book.grant("give post", worker, by=None, role=post.role, at=place.short_name, since=today.isoformat())
     return password

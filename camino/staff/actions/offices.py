@@ -3,12 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from camino.core import book
 from camino.core.once import first_time
-from camino.core.refusals import refused_by
+from camino.core.refusals import checked
 from camino.staff.models import Office, Worker
 
 
@@ -18,7 +17,7 @@ def add_office(*, facts: dict[str, Any], key: UUID, by: Worker) -> Office:
     if not first_time(key, "add office", by=by):
         return Office.objects.get(pk=key)
     office = Office(pk=key, **facts)
-    _check(office)
+    checked(office)
     office.save(force_insert=True)
     book.write("add office", office, by=by)
     return office
@@ -33,14 +32,7 @@ def change_office(*, office: Office, facts: dict[str, Any], by: Worker) -> Offic
         return kept
     for name in changed:
         setattr(kept, name, facts[name])
-    _check(kept)
+    checked(kept)
     kept.save(update_fields=changed)
     book.write("change office", kept, by=by, changed=changed)
     return kept
-
-
-def _check(office: Office) -> None:
-    try:
-        office.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

@@ -3,13 +3,12 @@
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.once import first_time
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.staff.models import Office, Post, Role, Worker, why_not_both
 
 
@@ -33,10 +32,7 @@ def give_post(
         if reason := _in_the_way(held, role, since, until):
             raise Refused(f"{worker} · {held.get_role_display()}: {reason}", field="role")
     post = Post(pk=key, worker=worker, office=office, role=role, since=since, until=until)
-    try:
-        post.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(post)
     post.save(force_insert=True)
     book.grant("give post", worker, by=by, role=str(role), at=office.short_name, since=since.isoformat())
     return post
@@ -48,10 +44,7 @@ def end_post(*, post: Post, until: date, by: Worker) -> Post:
     kept = Post.objects.select_for_update().get(pk=post.pk)
     _not_oneself(kept.worker, by)
     kept.until = until
-    try:
-        kept.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(kept)
     kept.save(update_fields=["until"])
     book.grant(
         "end post", kept.worker, by=by, role=kept.role, at=kept.office.short_name, until=until.isoformat()

@@ -3,13 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.once import first_time
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.staff.actions.letting_in import first_password
 from camino.staff.models import Worker
 
@@ -23,7 +22,7 @@ def hire(*, facts: dict[str, Any], key: UUID, by: Worker) -> tuple[Worker, str]:
         )
     worker = Worker(pk=key, **facts)
     password = first_password(worker)
-    _check(worker)
+    checked(worker)
     worker.save(force_insert=True)
     book.grant("hire", worker, by=by)
     return worker, password
@@ -38,14 +37,7 @@ def change_worker(*, worker: Worker, facts: dict[str, Any], by: Worker) -> Worke
         return kept
     for name in changed:
         setattr(kept, name, facts[name])
-    _check(kept)
+    checked(kept)
     kept.save(update_fields=changed)
     book.write("change worker", kept, by=by, changed=changed)
     return kept
-
-
-def _check(worker: Worker) -> None:
-    try:
-        worker.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error

@@ -30,7 +30,7 @@ def add(request: WorkerRequest) -> HttpResponse:
         try:
             office = actions.add_office(facts=form.cleaned_data, key=sent_key(request), by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The office is open: %(name)s.") % {"name": office.short_name})
             return redirect("staff:offices")
@@ -48,7 +48,7 @@ def change(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             actions.change_office(office=office, facts=form.cleaned_data, by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("The office is up to date."))
             return redirect("staff:offices")

@@ -31,7 +31,7 @@ def give(request: WorkerRequest, pk: UUID) -> HttpResponse:
             key=sent_key(request), by=request.worker,
         )  # fmt: skip
     except Refused as refusal:
-        form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+        refusal.show_on(form)
         return refused_post(request, found, form)
     messages.success(request, _("The post is given."))
     return redirect("staff:worker", found.pk)

@@ -97,7 +97,7 @@ def add(request: WorkerRequest) -> HttpResponse:
         try:
             made, password = actions.hire(facts=form.cleaned_data, key=sent_key(request), by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             return _password_page(request, made, password)
     context = {"form": form}
@@ -117,7 +117,7 @@ def change(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             actions.change_worker(worker=found, facts=form.cleaned_data, by=request.worker)
         except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
+            refusal.show_on(form)
         else:
             messages.success(request, _("What is told about the worker is up to date."))
             return redirect("staff:worker", found.pk)
