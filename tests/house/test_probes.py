@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -51,6 +52,11 @@ def _told_of(person: Any) -> tuple[str, ...]:
     return ("Guadalupe", "Nevárez", "Nev%C3%A1rez", "Ortiz", "1988", person.code, person.printed_code)
 
 
+def _without_own_address(answer: Any) -> str:
+    """The page but for the address that was asked for, to which the choice of a language comes back."""
+    return re.sub(r'name="next" value="[^"]*"', "", answer.content.decode())
+
+
 def test_pages_of_errors_say_nothing_of_anybody(rosa, olga, desk, person, office):
     told, seen = [], set()
     for browser in (desk(olga), desk(rosa)):
@@ -62,11 +68,11 @@ def test_pages_of_errors_say_nothing_of_anybody(rosa, olga, desk, person, office
             answers = [asked(browser, f"{address}?q=Nevárez"), sent(browser, address, typed)]
             for answer in (each for each in answers if each.status_code in {403, 404, 405, 409}):
                 seen.add(answer.status_code)
-                words = answer.content.decode()
+                words = _without_own_address(answer)
                 told += [(name, answer.status_code, word) for word in _told_of(person) if word in words]
     nowhere = desk(rosa).get(f"/people/Guadalupe-Nevárez/{person.code}/?name=Ortiz")
     assert nowhere.status_code == 404
-    told += [("nowhere", 404, word) for word in _told_of(person) if word in nowhere.content.decode()]
+    told += [("nowhere", 404, word) for word in _told_of(person) if word in _without_own_address(nowhere)]
     assert told == []
     assert seen >= {403, 404, 409}
 

@@ -223,11 +223,13 @@ def _exports(person: Person) -> list[str]:
 
 def _file(response: Any) -> str:
     """What a file says: every cell of a spreadsheet; of others all but when they were made. Typst sets alike alike."""
+    if response.status_code != 200:
+        return f"{response.status_code} {_without_tokens(response.content.decode())}"
     body = re.sub(rb"D:\d{14}Z|\d{4}-\d\d-\d\dT[\d:+-]+Z?|[A-Za-z0-9+/]{22}==", b"", response.content)
     if body.startswith(b"PK"):
         sheets = CalamineWorkbook.from_filelike(BytesIO(response.content))
         body = str([sheets.get_sheet_by_name(name).to_python() for name in sheets.sheet_names]).encode()
-    return f"{response.status_code} {sha256(body).hexdigest()}"
+    return f"200 {sha256(body).hexdigest()}"
 
 
 def _without_tokens(page: str) -> str:
