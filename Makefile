@@ -45,6 +45,7 @@ bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.book
 	@.venv/bin/python -m bench.policies
 	@.venv/bin/python -m bench.supplies
+	@.venv/bin/python -m bench.health
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

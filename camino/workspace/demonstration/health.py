@@ -34,7 +34,7 @@ from camino.supplies.models import Balance, Movement, Place
 from camino.supplies.places import end
 
 MOST, SHARE = 160, 6
-PACKS = {"test-hiv-a": 1, "test-hiv-b": 1, "test-pregnancy": 1, "test-glucose": 1}
+PACKS = {"test-hiv-a": 3, "test-hiv-b": 1, "test-pregnancy": 1, "test-glucose": 3}
 NOTES = (
     "Ampollas en los pies por la caminata; curación y vendas.", "Toma metformina y la perdió al cruzar.",
     "Dolor de cabeza y cansancio tras el viaje; hidratación.", "Refiere tos de dos semanas; al centro de salud.",
