@@ -25,6 +25,10 @@ SETTINGS = [
 class AgreeForm(forms.Form):
     """Counselling before, who agreed, and what the test asks."""
 
+    all_optional = (
+        True  # what is asked beside depends on the test and on who agrees: the deed says what lacks
+    )
+
     kind = forms.ChoiceField(
         label=_("Which test"), choices=KINDS, widget=forms.RadioSelect,
         error_messages={"required": _("Choose the test.")},

@@ -74,7 +74,8 @@ class Protocol(models.Model):
     def told(self) -> list[tuple[str, str]]:
         """The figures in words, for whoever wants to know by what is decided."""
         rows = []
-        for name, value in self.figures.items():
+        for name in (each for each in (*SIGNS, *FIGURES) if each in self.figures):
+            value = self.figures[name]
             if isinstance(value, dict):
                 ends = ", ".join(f"{FIGURES[end]} {value[end]}" for end in LIMITS if value.get(end))
                 rows.append((f"{SIGNS[name]} ({value['unit']})", ends))
@@ -98,7 +99,7 @@ class Protocol(models.Model):
 
     def signs(self) -> Mapping[str, vitals.Sign]:
         """For the rules on plain values."""
-        return vitals.read(self.figures)
+        return vitals.read({name: self.figures[name] for name in SIGNS if name in self.figures})
 
     def ages(self) -> Figures:
         """The figures of a kind of test: what every kind says of ages and writing is among them."""

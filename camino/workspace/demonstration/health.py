@@ -33,8 +33,8 @@ from camino.supplies.actions.posting import Move, post
 from camino.supplies.models import Balance, Movement, Place
 from camino.supplies.places import end
 
-MOST, SHARE = 160, 6
-PACKS = {"test-hiv-a": 3, "test-hiv-b": 1, "test-pregnancy": 1, "test-glucose": 3}
+MOST, SHARE = 420, 6
+PACKS = {"test-hiv-a": 6, "test-hiv-b": 1, "test-pregnancy": 1, "test-glucose": 6}
 NOTES = (
     "Ampollas en los pies por la caminata; curación y vendas.", "Toma metformina y la perdió al cruzar.",
     "Dolor de cabeza y cansancio tras el viaje; hidratación.", "Refiere tos de dos semanas; al centro de salud.",
@@ -84,7 +84,7 @@ class Nurse:
         seen: set[object] = set()
         chosen = []
         for visit in came.order_by("-came_on", "pk")[: MOST * SHARE]:
-            if visit.person_id not in seen and visit.came_at and self.dice.random() < 1 / 3:
+            if visit.person_id not in seen and visit.came_at and self.dice.random() < 1 / 2:
                 seen.add(visit.person_id)
                 chosen.append(visit)
         for visit in chosen[:MOST]:

@@ -125,10 +125,10 @@ NOW = {
     "sanitary-pads": 96,
     "wet-wipes": 48,
     "underwear-woman": 120,
-    "test-hiv-a": 125,
+    "test-hiv-a": 200,
     "test-hiv-b": 50,
     "test-pregnancy": 100,
-    "test-glucose": 250,
+    "test-glucose": 400,
 }
 CARTONS = {"soap": 72, "toothpaste": 72, "kit-man": 10, "kit-woman": 10, "blanket": 20}
 SOON = {"kit-girl", "shampoo", "test-pregnancy"}
