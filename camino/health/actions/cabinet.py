@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from camino.core import book
 from camino.core.once import first_time
-from camino.core.refusals import Refused, refused_by
+from camino.core.refusals import Refused, checked
 from camino.health.actions.attending import require_health
 from camino.health.models import Box, BoxLine, Device
 from camino.staff.models import Worker
@@ -94,13 +94,8 @@ def _expire(box: Box, words: str, *, by: Worker) -> None:
 @transaction.atomic
 def describe(*, device: Device, by: Worker) -> Device:
     """What a kit tests, its brand, and when it is read, as its leaflet says."""
-    from django.core.exceptions import ValidationError
-
     require_health(by)
-    try:
-        device.full_clean()
-    except ValidationError as error:
-        raise refused_by(error) from error
+    checked(device)
     device.save()
     book.write("describe test kit", device, by=by)
     return device

@@ -52,7 +52,9 @@ def box(
 def assisted(person: Person, *, by: Any) -> Person:
     """The person agreed to be assisted, of a minor the mother, too."""
     minor = person.birth.minor(by.office.today()) is True
-    mother = {"given_by": "parent", "giver_name": "Ana Lara", "child_agreed": True} if minor else {}
+    mother: dict[str, Any] = (
+        {"given_by": "parent", "giver_name": "Ana Lara", "child_agreed": True} if minor else {}
+    )
     consent(person=person, answer=Answer("assistance", True, **mother), by=by)
     return person
 

@@ -56,7 +56,9 @@ def _answers(
     told: dict[tuple[str, str], tuple[int, bytes, int]] = {}
     addresses = [(name, reverse(name)) for name in PAGES]
     addresses += [(name, reverse(name, args=[person.pk])) for name in OF_THE_PERSON]
-    workers = {who: request.getfixturevalue(who) for who in OTHERS}  # all of them first: pages name colleagues
+    workers = {
+        who: request.getfixturevalue(who) for who in OTHERS
+    }  # all of them first: pages name colleagues
     for who in of:
         browser = desk(workers[who])
         for name, address in addresses:

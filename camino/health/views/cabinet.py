@@ -14,7 +14,6 @@ from camino.health.forms.cabinet import CorrectForm, DeviceForm
 from camino.health.models import Box, DisclosureRule, Publication
 from camino.health.models.protocols import Device
 from camino.health.publications import tables_of
-from camino.health.views.person import refuse
 from camino.reception.forms.keys import sent_key
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role
@@ -69,7 +68,7 @@ def box(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             deeds.correct(box=found, key=sent_key(request), by=request.worker, **form.cleaned_data)
         except Refused as refusal:
-            refuse(form, refusal)
+            refusal.show_on(form)
         else:
             messages.success(request, _("Written down."))
             return redirect("health:box", found.pk)
@@ -88,7 +87,7 @@ def device(request: WorkerRequest) -> HttpResponse:
         try:
             deeds.describe(device=form.save(commit=False), by=request.worker)
         except Refused as refusal:
-            refuse(form, refusal)  # type: ignore[arg-type]  # a form of a model is a form
+            refusal.show_on(form)
         else:
             return redirect("health:cabinet")
     return render(request, "health/device.html", {"form": form}, status=422 if form.errors else 200)

@@ -20,11 +20,6 @@ from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role
 
 
-def refuse(form: Form, refusal: Refused) -> None:
-    """The refusal beside its field, where the form has it."""
-    form.add_error(refusal.field if refusal.field in form.fields else None, str(refusal))
-
-
 def _page(request: WorkerRequest, person: Person, **forms: Form) -> HttpResponse:
     signs = dict(Protocol.on("vitals", request.worker.office.today()).signs())
     context = {
@@ -63,7 +58,7 @@ def vitals(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             measure(person=found, values=form.values(), key=sent_key(request), by=request.worker)
         except Refused as refusal:
-            refuse(form, refusal)
+            refusal.show_on(form)
         else:
             messages.success(request, _("Written down."))
             return redirect("health:person", found.pk)
@@ -95,7 +90,7 @@ def violence(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 happened_at=form.happened_at(request.worker.office.zone), key=sent_key(request), by=request.worker,
             )  # fmt: skip
         except Refused as refusal:
-            refuse(form, refusal)
+            refusal.show_on(form)
         else:
             messages.success(request, _("Written down."))
             return redirect("health:person", found.pk)

@@ -18,7 +18,6 @@ from camino.health.forms.testing import AgreeForm, BeginForm, FollowForm, GiveFo
 from camino.health.models import Box, FollowUp, Test
 from camino.health.models.following import ARROWS
 from camino.health.reading import TestTold, boxes_for, note_reading, value_of
-from camino.health.views.person import refuse
 from camino.people.models import Person
 from camino.reception.forms.keys import sent_key
 from camino.staff.doors import WorkerRequest, opens_for
@@ -37,7 +36,7 @@ def begin(request: WorkerRequest, pk: UUID) -> HttpResponse:
                 by=request.worker,
             )  # fmt: skip
         except Refused as refusal:
-            refuse(form, refusal)
+            refusal.show_on(form)
         else:
             return redirect("health:work", test.pk) if test else redirect("health:person", person.pk)
     note_reading(person, by=request.worker)
@@ -99,7 +98,7 @@ def _do(request: WorkerRequest, test: Test, deed: str, form: Form | None) -> boo
     try:
         deeds[deed]()
     except Refused as refusal:
-        refuse(form, refusal)
+        refusal.show_on(form)
         return False
     return True
 
@@ -125,7 +124,7 @@ def follow_up(request: WorkerRequest, pk: UUID) -> HttpResponse:
         try:
             follow(follow_up=row, key=sent_key(request), by=request.worker, **form.cleaned_data)
         except Refused as refusal:
-            refuse(form, refusal)
+            refusal.show_on(form)
         else:
             messages.success(request, _("Written down."))
             return redirect("health:follow-up", row.pk)

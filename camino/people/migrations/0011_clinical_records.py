@@ -4,20 +4,47 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0010_first_terms'),
+        ("people", "0010_first_terms"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='retentionrule',
-            name='data',
-            field=models.CharField(choices=[('file', 'Files of people (social work)'), ('blocked', 'Blocked files'), ('clinical', 'Clinical records'), ('search', 'Searches at the desk'), ('key', 'One-time keys of forms'), ('arrival_file', 'Lists that were uploaded'), ('opening', 'Openings of files'), ('rights_request', 'ARCO requests'), ('session', 'Ended sessions')], max_length=16, verbose_name='class of data'),
+            model_name="retentionrule",
+            name="data",
+            field=models.CharField(
+                choices=[
+                    ("file", "Files of people (social work)"),
+                    ("blocked", "Blocked files"),
+                    ("clinical", "Clinical records"),
+                    ("search", "Searches at the desk"),
+                    ("key", "One-time keys of forms"),
+                    ("arrival_file", "Lists that were uploaded"),
+                    ("opening", "Openings of files"),
+                    ("rights_request", "ARCO requests"),
+                    ("session", "Ended sessions"),
+                ],
+                max_length=16,
+                verbose_name="class of data",
+            ),
         ),
         migrations.AlterField(
-            model_name='retentionrulechange',
-            name='data',
-            field=models.CharField(choices=[('file', 'Files of people (social work)'), ('blocked', 'Blocked files'), ('clinical', 'Clinical records'), ('search', 'Searches at the desk'), ('key', 'One-time keys of forms'), ('arrival_file', 'Lists that were uploaded'), ('opening', 'Openings of files'), ('rights_request', 'ARCO requests'), ('session', 'Ended sessions')], max_length=16, verbose_name='class of data'),
+            model_name="retentionrulechange",
+            name="data",
+            field=models.CharField(
+                choices=[
+                    ("file", "Files of people (social work)"),
+                    ("blocked", "Blocked files"),
+                    ("clinical", "Clinical records"),
+                    ("search", "Searches at the desk"),
+                    ("key", "One-time keys of forms"),
+                    ("arrival_file", "Lists that were uploaded"),
+                    ("opening", "Openings of files"),
+                    ("rights_request", "ARCO requests"),
+                    ("session", "Ended sessions"),
+                ],
+                max_length=16,
+                verbose_name="class of data",
+            ),
         ),
     ]

@@ -185,12 +185,12 @@ class Nurse:
         done = due < self.office.today() - timedelta(days=10)
         row = FollowUp(
             person=test.person, office=self.office, test=test, what=what, where=self.dice.choice(CARE), due_on=due,
-            made_at=test.told_at, made_by=self.worker, status="done" if done else "open",
+            made_at=test.agreed_at, made_by=self.worker, status="done" if done else "open",
             ended_on=due if done else None, ended_by=self.worker if done else None,
         )  # fmt: skip
         row.save()
         words = "Acudió a su primera consulta." if done else "Se le entregó el pase; lo confirma el martes."
-        Attempt(follow_up=row, at=test.told_at, worker=self.worker, words=words).save()
+        Attempt(follow_up=row, at=test.agreed_at, worker=self.worker, words=words).save()
 
     def today(self, people: Sequence[Person]) -> None:
         """What waits on the list: a device to be read, a result to be given, somebody for protection to see."""
