@@ -33,8 +33,9 @@ TOLD = (
     "health.vitals", "health.note", "health.violence", "health.test", "health.use", "health.followup",
     "health.attempt", "health.alert", "supplies.handout",
 )  # fmt: skip
-# The card index repeats the person's names for the search, the stock book the hand-out; nothing else is in them.
-LEFT_OUT = ("people.card", "supplies.movement")
+# The card index repeats the person's names for the search, the stock book the hand-out; nothing else is in them. The
+# health cabinet hangs on the stock book's deliveries, none of which is a hand-out.
+LEFT_OUT = ("people.card", "supplies.movement", "health.box", "health.boxline")
 # Of no use to a reader: the program's own numbers, and what only repeats another field.
 UNREAD = frozenset({"id", "handle", "sort_key", "person", "sealed", "problems", "raw"})
 

@@ -99,6 +99,7 @@ def attended(person: Any, *, by: Any) -> None:
     from camino.staff.standing import standing_of
     from tests.characters import hired
 
+    health.assisted(person, by=by)
     nora, samuel = hired("nora"), hired("samuel")
     kits = health.box("test-glucose", store=samuel, by=nora)
     test = health.measured(health.agreed(person, "glucose", by=nora), kits, "320", by=nora)

@@ -5,7 +5,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
 from camino.health.models import Note, Violence
@@ -85,5 +84,5 @@ class ViolenceForm(forms.Form):
         """A day that a calendar of an office has."""
         day = self.cleaned_data["day"]
         if day is not None and day.year < 1920:
-            raise forms.ValidationError(said("Look at the year."))
+            raise forms.ValidationError(_("Look at the year."))
         return day

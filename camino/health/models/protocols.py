@@ -8,7 +8,6 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import READ, RowSecurity, shared
@@ -67,7 +66,7 @@ class Protocol(models.Model):
         """The one of a day. Refused where there is none: nothing is tested by no rule."""
         found = cls.objects.filter(Q(until=None) | Q(until__gte=day), about=about, since__lte=day).first()
         if found is None:
-            raise Refused(said("No protocol holds for this test today. Ask whoever leads health."))
+            raise Refused(_("No protocol holds for this test today. Ask whoever leads health."))
         return found
 
     @property
@@ -80,7 +79,7 @@ class Protocol(models.Model):
                 ends = ", ".join(f"{FIGURES[end]} {value[end]}" for end in LIMITS if value.get(end))
                 rows.append((f"{SIGNS[name]} ({value['unit']})", ends))
             elif isinstance(value, bool):
-                rows.append((str(FIGURES[name]), said("yes") if value else said("no")))
+                rows.append((str(FIGURES[name]), str(_("yes") if value else _("no"))))
             else:
                 rows.append((str(FIGURES[name]), str(value)))
         return rows

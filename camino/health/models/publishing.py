@@ -9,7 +9,6 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext as said
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import APPENDED, MEDICAL, OFFICES, READ, RowSecurity, shared
@@ -53,7 +52,7 @@ class DisclosureRule(models.Model):
         """The rule of a day. Refused where there is none: nothing is told by no rule."""
         found = cls.objects.filter(valid_from__lte=day).first()
         if found is None:
-            raise Refused(said("No rule says how small a count may be told."))
+            raise Refused(_("No rule says how small a count may be told."))
         return found
 
 
