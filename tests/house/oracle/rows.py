@@ -60,6 +60,8 @@ def _insert(owner: Connection[Any], model: type[Model], row: Row) -> None:
         told |= {"pgh_obj_id": row.of.key, "id": row.of.key}
     values: dict[str, Any] = {}
     for field in model._meta.concrete_fields:
+        if field.generated:
+            continue
         value = told[field.attname] if field.attname in told else _filler(field)
         values[str(field.column)] = (
             value if isinstance(field, SecretField) else field.get_db_prep_save(value, connection)
