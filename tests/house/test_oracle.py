@@ -13,9 +13,9 @@ from psycopg import Connection
 from camino.commands.environment import connect
 from camino.core.access.install import declared, own_models
 from camino.core.history import change_models
-from camino.staff.models import Office, Post, Worker
+from camino.staff.models import Office, Post, Role, Worker
 from camino.staff.standing import standing_of
-from tests.house.oracle.city import Someone, city
+from tests.house.oracle.city import OFFICES, PEOPLE, WORKERS, City, Row, Someone, city
 from tests.house.oracle.rows import seen_by, write
 from tests.house.oracle.rules import RULES, Asker, sees
 
@@ -62,3 +62,32 @@ def test_the_policies_and_the_plain_rules_agree_on_every_row(owner: Connection[A
             ask = Asker(made, someone)
             for table, seen in seen_by(owner, role, _standing(someone), keys).items():
                 assert seen == {row.key for row in made.of(table) if sees(ask, row)}, (table, someone)
+
+
+@pytest.mark.parametrize(
+    ("gone", "open_"), [("3 hours 59 minutes", True), ("4 hours 1 second", False), ("2 days", False)]
+)
+def test_broken_glass_opens_a_sealed_file_for_four_hours_by_the_clock(
+    owner: Connection[Any], gone: str, open_: bool
+) -> None:
+    here, person, worker = OFFICES[0], PEOPLE[0], WORKERS[0]
+    someone = Someone(worker, frozenset({(here, Role.SOCIAL_WORK)}), proven=True)
+    about = {"person_id": person, "office_id": here}
+    glass = {**about, "worker_id": worker, "kind": "glass", "over": False, "ended": False}
+    rows = [
+        Row("staff_office", here, {}), Row("staff_worker", worker, {}),
+        Row("people_person", person, {"sealed": True, "blocked": False}), Row("people_knownat", PEOPLE[1], about),
+        Row("people_protection", PEOPLE[2], {**about, "level": "sealed", "ended": False}),
+        Row("people_opening", PEOPLE[3], glass), Row("people_consent", PEOPLE[4], {**about, "worker_id": worker}),
+    ]  # fmt: skip
+    keys = dict.fromkeys(("people_person", "people_protection", "people_consent"), "id")
+    with owner.transaction(force_rollback=True):
+        write(owner, City([someone], {row.table: [row] for row in rows}))
+        owner.execute("SET LOCAL session_replication_role = replica")
+        owner.execute(
+            "UPDATE people_opening SET since = now() - %s::interval, until = now() - %s::interval + '4 hours'",
+            [gone, gone],
+        )
+        owner.execute("SET LOCAL session_replication_role = origin")
+        seen = seen_by(owner, connection.settings_dict["USER"], _standing(someone), keys)
+    assert {table: bool(found) for table, found in seen.items()} == dict.fromkeys(keys, open_)

@@ -2,12 +2,14 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -18,7 +20,7 @@ from camino.core.headers import TOLD
 from config.home import ROOT
 from tests.characters import with_password
 from tests.databases import address_of
-from tests.house.a_whole_office import Office, addresses, asked, furnished
+from tests.house.a_whole_office import Office, addresses, asked, furnished, sent
 
 EVIL = "evil.example"
 SCRIPT = "<script>alert('x')</script>"
@@ -41,6 +43,38 @@ def body_of(answer: Any) -> bytes:
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
     answer.close()
     return bytes(body)
+
+
+# Errors
+
+
+def _told_of(person: Any) -> tuple[str, ...]:
+    return ("Guadalupe", "Nevárez", "Nev%C3%A1rez", "Ortiz", "1988", person.code, person.printed_code)
+
+
+def _without_own_address(answer: Any) -> str:
+    """The page but for the address that was asked for, to which the choice of a language comes back."""
+    return re.sub(r'name="next" value="[^"]*"', "", answer.content.decode())
+
+
+def test_pages_of_errors_say_nothing_of_anybody(rosa, olga, desk, person, office):
+    told, seen = [], set()
+    for browser in (desk(olga), desk(rosa)):
+        typed = urlencode(
+            {"q": "Guadalupe Nevárez", "given_names": "Guadalupe", "reason": "Nevárez", "kind": "Ortiz"}
+        )
+        for name in addresses():
+            address = office.address(name)
+            answers = [asked(browser, f"{address}?q=Nevárez"), sent(browser, address, typed)]
+            for answer in (each for each in answers if each.status_code in {403, 404, 405, 409}):
+                seen.add(answer.status_code)
+                words = _without_own_address(answer)
+                told += [(name, answer.status_code, word) for word in _told_of(person) if word in words]
+    nowhere = desk(rosa).get(f"/people/Guadalupe-Nevárez/{person.code}/?name=Ortiz")
+    assert nowhere.status_code == 404
+    told += [("nowhere", 404, word) for word in _told_of(person) if word in _without_own_address(nowhere)]
+    assert told == []
+    assert seen >= {403, 404, 409}
 
 
 # Headers

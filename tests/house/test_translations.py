@@ -1,6 +1,7 @@
 """Spanish is complete: every text of the sources is translated, and nothing else is kept."""
 
 import re
+from pathlib import Path
 
 from camino.commands.translations import collected, spanish
 
@@ -37,3 +38,11 @@ def test_translations_fill_in_the_same_blanks():
                 assert set(PLACEHOLDER.findall(word)) <= wanted, message.id
             told = {blank for word in _words(message.string) for blank in PLACEHOLDER.findall(word)}
             assert wanted <= told, message.id
+
+
+def test_texts_are_asked_for_by_names_that_the_collecting_knows():
+    alias = re.compile(r"from django\.utils\.translation import .*\bas (?!_\b)(\w+)")
+    rooms = Path(__file__).resolve().parents[2] / "camino"
+    assert not [
+        (file.name, found) for file in rooms.rglob("*.py") for found in alias.findall(file.read_text("utf-8"))
+    ]

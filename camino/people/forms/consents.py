@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.ids import new_id
@@ -132,17 +132,21 @@ class AnswerForm(forms.Form):
     def who_is_asked(self) -> str:
         """What this person's age demands, in a sentence for the page."""
         if not self.asked.certain:
-            return _now("Their age is not known well enough: ask as of a child if they may be under 18.")
+            return gettext("Their age is not known well enough: ask as of a child if they may be under 18.")
         if self.asked.caregiver is Need.MAY:
-            return _now("Between 15 and 17 years: they answer themself; ask mother, father or guardian, too.")
+            return gettext(
+                "Between 15 and 17 years: they answer themself; ask mother, father or guardian, too."
+            )
         if self.asked.caregiver is Need.NO:
             return ""
         return {
-            Child.NOTHING: _now("Too young to be asked: mother, father, guardian or the authority answers."),
-            Child.WILLINGNESS: _now(
+            Child.NOTHING: gettext(
+                "Too young to be asked: mother, father, guardian or the authority answers."
+            ),
+            Child.WILLINGNESS: gettext(
                 "Mother, father, guardian or the authority answers, and the child is asked, too."
             ),
-            Child.ASSENT: _now(
+            Child.ASSENT: gettext(
                 "Mother, father, guardian or the authority answers, and the adolescent assents."
             ),
         }[self.asked.child]

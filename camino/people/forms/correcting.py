@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from camino.people.birth import Birth
@@ -30,7 +30,7 @@ class CorrectForm(FactsForm):
         self.person = person
         if requests:
             self.fields["asked"].queryset = requests  # type: ignore[attr-defined]
-            self.fields["asked"].label_from_instance = lambda each: _now("Yes: %s") % each.told  # type: ignore[attr-defined]
+            self.fields["asked"].label_from_instance = lambda each: gettext("Yes: %s") % each.told  # type: ignore[attr-defined]
         else:
             del self.fields["asked"]
 

@@ -1,11 +1,13 @@
 """How long each class of data is kept, and the plans that put it into effect once a person has approved them."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.access.declared import READ, RowSecurity, shared
@@ -69,7 +71,7 @@ class RetentionRule(models.Model):
         return list(cls.objects.filter(valid_from__lte=on).order_by("data", "-valid_from").distinct("data"))
 
 
-COUNTED_FROM = {
+COUNTED_FROM: Mapping[str, "str | Promise"] = {
     RetentionRule.Data.FILE: _("the last visit"),
     RetentionRule.Data.BLOCKED: _("the block"),
     RetentionRule.Data.SEARCH: _("the search"),

@@ -2,6 +2,8 @@
 
 import re
 from datetime import date, timedelta
+from hashlib import sha256
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -9,6 +11,7 @@ from django.db import connection, transaction
 from django.db.utils import Error
 from django.urls import reverse
 from django.utils import timezone
+from python_calamine import CalamineWorkbook
 
 from camino.core.ids import new_id
 from camino.core.models import Entry
@@ -202,8 +205,31 @@ def _pages(browser: Any, person: Person) -> dict[str, str]:
         made[address] = f"{response.status_code} {_without_tokens(response.content.decode())}"
     found = browser.post(reverse("people:search"), {"q": f"{SURNAME} Ximena 17/05/1999"}).content.decode()
     made["search"] = _without_tokens(found)
+    made |= {address: _file(browser.get(address)) for address in _exports(person)}
+    held = {"language": "es-mx", "form": "pdf"}
+    made["held"] = _file(browser.post(reverse("people:held", args=[person.pk]), held))
+    made["held for a computer"] = _file(
+        browser.post(reverse("people:held", args=[person.pk]), held | {"form": "json"})
+    )
     made["ask"] = _without_tokens(browser.get(reverse("people:ask", args=[person.pk])).content.decode())
     return made
+
+
+def _exports(person: Person) -> list[str]:
+    """Files that leave: on paper and as spreadsheets."""
+    named = (f"{reverse('reception:slip-pdf', args=[person.pk])}?name={answer}" for answer in ("yes", "no"))
+    return [*named, reverse("reception:day-sheet-pdf"), reverse("reception:day-sheet-xlsx")]
+
+
+def _file(response: Any) -> str:
+    """What a file says: every cell of a spreadsheet; of others all but when they were made. Typst sets alike alike."""
+    if response.status_code != 200:
+        return f"{response.status_code} {_without_tokens(response.content.decode())}"
+    body = re.sub(rb"D:\d{14}Z|\d{4}-\d\d-\d\dT[\d:+-]+Z?|[A-Za-z0-9+/]{22}==", b"", response.content)
+    if body.startswith(b"PK"):
+        sheets = CalamineWorkbook.from_filelike(BytesIO(response.content))
+        body = str([sheets.get_sheet_by_name(name).to_python() for name in sheets.sheet_names]).encode()
+    return f"200 {sha256(body).hexdigest()}"
 
 
 def _without_tokens(page: str) -> str:
@@ -229,6 +255,9 @@ def test_nobody_else_can_tell_from_any_page_that_a_person_is_protected(
         after = _pages(browser, ximena)
     assert {name for name in before if before[name] != after[name]} == set()
     assert counting.n == asked_before
+    assert (who in {"rosa", "teresa"}) <= any(
+        made.startswith("200") for name, made in after.items() if "pdf" in name
+    )
 
 
 class _Counting:

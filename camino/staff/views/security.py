@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from camino.core.deeds import said
@@ -20,8 +20,8 @@ from camino.staff.models import Worker
 
 LAST = 10
 MEANS = {
-    "password": _lazy("password"), "totp": _lazy("app"), "webauthn": _lazy("passkey"),
-    "recovery_codes": _lazy("recovery code"),
+    "password": gettext_lazy("password"), "totp": gettext_lazy("app"), "webauthn": gettext_lazy("passkey"),
+    "recovery_codes": gettext_lazy("recovery code"),
 }  # fmt: skip
 
 
