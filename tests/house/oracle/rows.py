@@ -34,6 +34,7 @@ FITTING: dict[str, Mapping[str, Any]] = {
     "reception_visit": {"reason": "walk_in"},
     "people_document": {"number": ""},
     "supplies_item": {"goes": "kit"},
+    "supplies_outlook": {"made_at": NOW, "weeks": {}},
     "supplies_barcode": {"gtin": lambda: f"{next(NUMBERS):013}"},
     "supplies_place": {"kind": "shelf"},
     "supplies_proof": {"how": "signature", "signature": b"drawn"},
