@@ -35,6 +35,7 @@ FITTING: dict[str, Mapping[str, Any]] = {
     "people_document": {"number": ""},
     "supplies_item": {"goes": "kit"},
     "supplies_outlook": {"made_at": NOW, "weeks": {}},
+    "supplies_coldnight": {"lowest": 1},
     "supplies_barcode": {"gtin": lambda: f"{next(NUMBERS):013}"},
     "supplies_place": {"kind": "shelf"},
     "supplies_proof": {"how": "signature", "signature": b"drawn"},
