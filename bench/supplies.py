@@ -153,8 +153,8 @@ def _pad(owner: psycopg.Connection[Any], wanted: int) -> None:
         SELECT md5('old' || n)::uuid, c.new, p.office_id, 'hygiene', i.id, 1, d.day, d.day + interval '16 hours',
                p.given_by_id, false, p.id, false
           FROM generate_series(1, %(wanted)s) n
-          JOIN (SELECT new, row_number() OVER () - 1 AS place, count(*) OVER () AS of FROM copies) c
-            ON c.place = n %% c.of
+          JOIN (SELECT new, row_number() OVER () - 1 AS place FROM copies) c
+            ON c.place = n %% (SELECT count(*) FROM copies)
          CROSS JOIN (SELECT * FROM supplies_proof ORDER BY id LIMIT 1) p
          CROSS JOIN (SELECT id FROM supplies_item WHERE key = 'kit-man') i
          CROSS JOIN LATERAL (SELECT date '2017-01-01' + n %% 1800 AS day) d

@@ -45,6 +45,8 @@ def needs(told: Mapping[str, Any]) -> list[Need]:
     first, found = date.fromisoformat(told["from"]), []
     kinds = {kind.pk: kind for kind in Kind.objects.filter(pk__in=told["needs"])}
     for key, weeks in told["needs"].items():
+        if not any(week[2] for week in weeks):
+            continue
         for length in (COVERED_WEEKS, len(weeks)):
             sums = _sums(weeks[:length])
             found.append(Need(kinds[key], first + timedelta(weeks=length), *(round(each) for each in sums)))

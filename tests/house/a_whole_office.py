@@ -158,7 +158,7 @@ def _stored(person: Person, arrival: Any, *, by: Any) -> dict[str, dict[str, Any
     lot, shelf = stocked(by, "kit-woman", 9), stock.shelf(by)
     kit, witness = lot.item, Receipt(witness=hired("samuel"))
     [handout] = give(parcels=[Parcel(person.pk, kit)], proof=witness, key=new_id(), by=by)
-    transfer = send(lines=[(kit, 2)], to=office("Tijuana"), key=new_id(), by=by)
+    transfer = send(lines=[(kit, 2)], to=office("Nuevo Laredo"), key=new_id(), by=by)
     counted = count(place=stock.shelf(by, "Otro"), counted={lot.pk: (0, "")}, key=new_id(), by=by)
     return {
         "supplies:counter-arrival": {"pk": arrival.pk}, "supplies:give-back": {"pk": handout.pk},

@@ -18,8 +18,8 @@ Status = FirstNeed.Status
 @transaction.atomic
 def ask(*, visit: Visit, kinds: Sequence[str], by: Worker) -> list[FirstNeed]:
     """Put needs on the list of a visit. Those already on it are left as they are."""
-    if unknown := set(kinds) - set(FirstNeed.Kind.values):
-        raise Refused(_("Choose the needs from the list.") + f" ({', '.join(sorted(unknown))})")
+    if not set(kinds) <= set(FirstNeed.Kind.values):
+        raise Refused(_("Choose the needs from the list."))
     locks.require_own(visit.office_id, by=by)
     locked = Visit.objects.select_for_update().get(pk=visit.pk)
     known = set(locked.needs.values_list("kind", flat=True))

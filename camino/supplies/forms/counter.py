@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.refusals import Refused
@@ -102,7 +102,7 @@ def parcels_of(sent: QueryDict, people: Sequence[Guest]) -> list[Parcel]:
         choices = {str(choice.item.pk): choice.item for choice in line.choices}
         item: Item | None = choices.get(sent.get(f"item-{name}", ""))
         if item is None:
-            raise Refused(said("%(kind)s: choose which one.") % {"kind": line.kind})
+            raise Refused(gettext("%(kind)s: choose which one.") % {"kind": line.kind})
         found.append(
             Parcel(
                 line.person.pk,
@@ -116,5 +116,5 @@ def parcels_of(sent: QueryDict, people: Sequence[Guest]) -> list[Parcel]:
 
 def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= MOST):
-        raise Refused(said("Say how many, up to %(most)s.") % {"most": MOST})
+        raise Refused(gettext("Say how many, up to %(most)s.") % {"most": MOST})
     return int(text)

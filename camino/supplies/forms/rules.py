@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from camino.people.birth import Birth
@@ -61,30 +61,30 @@ def examples(rule: Rule, *, on: date) -> Iterator[Example]:
     grown = Birth.aged(32, on=on)
     season = rule.season.began(on) if rule.season else on
     cases: list[tuple[str, Recipient, date | None]] = [
-        (said("A woman of 32, never given one"), Recipient(grown, "F", on), None),
+        (gettext("A woman of 32, never given one"), Recipient(grown, "F", on), None),
         (
-            said("The same, given one yesterday"),
+            gettext("The same, given one yesterday"),
             Recipient(grown, "F", on - timedelta(days=5)),
             on - timedelta(days=1),
         ),
         (
-            said("The same, given one 31 days ago"),
+            gettext("The same, given one 31 days ago"),
             Recipient(grown, "F", on - timedelta(days=31)),
             on - timedelta(days=31),
         ),
         (
-            said("A man returned again today, given one last week"),
+            gettext("A man returned again today, given one last week"),
             Recipient(grown, "M", on),
             on - timedelta(days=7),
         ),
-        (said("A baby of one year"), Recipient(Birth.aged(1, on=on), "F", on), None),
-        (said("A child of 8"), Recipient(Birth.aged(8, on=on), "M", on), None),
+        (gettext("A baby of one year"), Recipient(Birth.aged(1, on=on), "F", on), None),
+        (gettext("A child of 8"), Recipient(Birth.aged(8, on=on), "M", on), None),
         (
-            said("A man given one in the season before"),
+            gettext("A man given one in the season before"),
             Recipient(grown, "M", on),
             season - timedelta(days=100),
         ),
-        (said("Somebody whose age is not known"), Recipient(Birth.unknown(), "", on), None),
+        (gettext("Somebody whose age is not known"), Recipient(Birth.unknown(), "", on), None),
     ]
     for who, recipient, last in cases:
         yield Example(who, entitlement(rule, recipient, last, on=on))

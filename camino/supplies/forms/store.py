@@ -7,7 +7,7 @@ from uuid import UUID
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.translation import gettext as said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.refusals import Refused
@@ -229,7 +229,7 @@ def numbers(sent: QueryDict, prefix: str, known: set[UUID]) -> dict[UUID, int]:
         if not text:
             continue
         if not (text.isascii() and text.isdigit() and int(text[:9]) <= MOST):
-            raise Refused(said("Write whole numbers, no more than a million."))
+            raise Refused(gettext("Write whole numbers, no more than a million."))
         found[pk] = int(text)
     return found
 

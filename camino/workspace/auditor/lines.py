@@ -46,6 +46,10 @@ CALLED = {
     "sessions": gettext_lazy("sessions ended"), "since": gettext_lazy("since"), "slips": gettext_lazy("slips"),
     "status": gettext_lazy("state"), "unannounced": gettext_lazy("not announced"), "until": gettext_lazy("until"),
     "verdict": gettext_lazy("review"), "worker": gettext_lazy("worker"), "working": gettext_lazy("working day"),
+    "as_expired": gettext_lazy("as expired"), "beyond": gettext_lazy("beyond the rules"),
+    "different": gettext_lazy("lines that differ"), "holds": gettext_lazy("units inside"),
+    "lots": gettext_lazy("lots"), "new": gettext_lazy("new"), "nights": gettext_lazy("nights"),
+    "origin": gettext_lazy("how it came"), "packs": gettext_lazy("packs"), "quantity": gettext_lazy("how many"),
 }  # fmt: skip
 # Details that are called otherwise than the field whose words they have.
 FIELD_OF = {"right": "kind"}
@@ -54,8 +58,12 @@ FACTORS = {
     "password": gettext_lazy("password"), "totp": gettext_lazy("authenticator app"),
     "webauthn": gettext_lazy("passkey"), "recovery_codes": gettext_lazy("recovery codes"),
 }  # fmt: skip
+HELP = {
+    "hygiene": gettext_lazy("Hygiene kit"), "winter": gettext_lazy("Winter set"), "blanket": gettext_lazy("Blanket"),
+    "nappies": gettext_lazy("Nappies"),
+}  # fmt: skip
 VALUES: Mapping[str, Mapping[str, "str | Promise"]] = {
-    "means": FACTORS, "kind": FACTORS, "kinds": FACTORS, "language": dict(LANGUAGES),
+    "means": FACTORS, "kind": FACTORS | HELP, "kinds": FACTORS, "language": dict(LANGUAGES),
     "form": {"pdf": "PDF", "xlsx": "XLSX", "json": "JSON"}, "how": {"curp": "CURP"},
     "reason": {"retention": gettext_lazy("past its time")},
 }  # fmt: skip

@@ -34,6 +34,8 @@ FITTING: dict[str, Mapping[str, Any]] = {
     "reception_visit": {"reason": "walk_in"},
     "people_document": {"number": ""},
     "supplies_item": {"goes": "kit"},
+    "supplies_outlook": {"made_at": NOW, "weeks": {}},
+    "supplies_coldnight": {"lowest": 1},
     "supplies_barcode": {"gtin": lambda: f"{next(NUMBERS):013}"},
     "supplies_place": {"kind": "shelf"},
     "supplies_proof": {"how": "signature", "signature": b"drawn"},
@@ -62,6 +64,8 @@ def _insert(owner: Connection[Any], model: type[Model], row: Row) -> None:
         told |= {"pgh_obj_id": row.of.key, "id": row.of.key}
     values: dict[str, Any] = {}
     for field in model._meta.concrete_fields:
+        if field.generated:
+            continue
         value = told[field.attname] if field.attname in told else _filler(field)
         values[str(field.column)] = (
             value if isinstance(field, SecretField) else field.get_db_prep_save(value, connection)

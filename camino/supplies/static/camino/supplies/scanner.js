@@ -1,9 +1,11 @@
 // A scanner that types like a keyboard, wherever the cursor happens to be. Its keys follow each other faster than any
 // hand's and end with Enter, which would send whatever form one is in: a slip scanned over the last person's page would
-// give that person their things. Here Enter goes where the scan was meant to go.
+// give that person their things. Here Enter goes where the scan was meant to go. Where nothing can be written, letters
+// are a scan however slow they come.
 
 (() => {
-  const FAST = 60; // milliseconds between two keys
+  const FAST = 60; // milliseconds between two keys, in a field that one may also type into
+  const PAUSE = 3000; // and anywhere else
   const LEAST = 6; // characters of a code
   let typed = "";
   let last = 0;
@@ -50,7 +52,8 @@
   document.addEventListener("change", (event) => { if (event.target.matches?.("[data-barcode]")) told(event.target); });
 
   document.addEventListener("keydown", (event) => {
-    const quick = event.timeStamp - last < FAST;
+    const written = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select");
+    const quick = event.timeStamp - last < (written ? FAST : PAUSE);
     last = event.timeStamp;
     if (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) {
       typed = quick ? typed + event.key : event.key;
