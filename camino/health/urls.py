@@ -13,6 +13,7 @@ urlpatterns = [
     path("person/<uuid:pk>/note/", person.note, name="note"),
     path("person/<uuid:pk>/question/", person.violence, name="violence"),
     path("person/<uuid:pk>/protection/", person.protection, name="protection"),
+    path("person/<uuid:pk>/held/", person.export, name="held"),
     path("person/<uuid:pk>/begin/", work.begin, name="begin"),
     path("work/<uuid:pk>/", work.work, name="work"),
     path("follow-ups/", room.follow_ups, name="follow-ups"),

@@ -1,11 +1,12 @@
 """Everything held about a person, in words that the person can read: the answer to a request for access.
 
 The tables are found among the models, each field by its translated name and choices. Of other people only what they are
-to the person is told. What the worker may not see is not in it: row security decides, as on every page.
+to the person is told. What the worker may not see is not in it: row security decides, as on every page. What is
+clinical is a document of its own, made by health staff.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -29,9 +30,12 @@ from camino.staff.models import Office, Worker
 TOLD = (
     "people.othername", "people.document", "people.contact", "people.knownat", "people.membership", "people.consent",
     "people.override", "people.rightsrequest", "people.protection", "people.opening", "people.accessrequest",
-    "reception.returnevent", "reception.visit", "reception.firstneed", "reception.line", "health.attention",
-    "health.vitals", "health.note", "health.violence", "health.test", "health.use", "health.followup",
-    "health.attempt", "health.alert", "supplies.handout",
+    "reception.returnevent", "reception.visit", "reception.firstneed", "reception.line", "supplies.handout",
+)  # fmt: skip
+# Told in the clinical part alone, which the health room makes.
+CLINICAL = (
+    "health.attention", "health.vitals", "health.note", "health.violence", "health.test", "health.use",
+    "health.followup", "health.attempt", "health.alert",
 )  # fmt: skip
 # The card index repeats the person's names for the search, the stock book the hand-out; nothing else is in them. The
 # health cabinet hangs on the stock book's deliveries, none of which is a hand-out.
@@ -50,40 +54,43 @@ class Section:
 
 def sections(person: Person) -> list[Section]:
     """All that the worker may see of what is held, in the language in force."""
-    made = [Section(_("Who they are"), [_row(person)])]
-    for model in hanging():
-        if model._meta.label_lower in LEFT_OUT:
-            continue
-        rows = model._default_manager.filter(**{path_to_person(model): person}).order_by("pk")
-        foreign = [field.name for field in model._meta.concrete_fields if isinstance(field, ForeignKey)]
-        listed = [_row(each) for each in rows.select_related(*foreign)]
-        if listed:
-            title = str(model._meta.verbose_name_plural)
-            made.append(Section(title[:1].upper() + title[1:], listed))
-    return made
+    tables = [model for model in hanging() if model._meta.label_lower not in {*LEFT_OUT, *CLINICAL}]
+    found = [section_of(model, person, READERS) for model in tables]
+    return [Section(_("Who they are"), [_row(person, READERS)]), *(each for each in found if each.rows)]
 
 
-def _row(row: Model) -> list[tuple[str, str]]:
+def section_of(model: type[Model], person: Person, readers: "Readers") -> Section:
+    """The rows of one table that hang on a person, in words."""
+    rows = model._default_manager.filter(**{path_to_person(model): person}).order_by("pk")
+    foreign = [field.name for field in model._meta.concrete_fields if isinstance(field, ForeignKey)]
+    title = str(model._meta.verbose_name_plural)
+    listed = [_row(each, readers) for each in rows.select_related(*foreign)]
+    return Section(title[:1].upper() + title[1:], listed)
+
+
+def _row(row: Model, readers: "Readers") -> list[tuple[str, str]]:
     cells = []
     for field in row._meta.concrete_fields:
         if field.name in UNREAD or getattr(field.remote_field, "parent_link", False):
             continue
-        said = _value(row, field)
+        said = _value(row, field, readers)
         if said:
             name = str(field.verbose_name)
             cells.append((name[:1].upper() + name[1:], said))
     return cells
 
 
-def _value(row: Model, field: "Field[Any, Any]") -> str:
+def _value(row: Model, field: "Field[Any, Any]", readers: "Readers") -> str:
     value = getattr(row, field.name)
     if value in (None, "", [], {}):
         return ""
+    if field.name in readers:
+        return readers[field.name](value)
     if isinstance(value, Model):
         return _name_of(value, field.name)
     if field.choices:
         return str(getattr(row, f"get_{field.name}_display")())
-    return READERS[field.name](value) if field.name in READERS else _plain(value)
+    return plain(value)
 
 
 def _name_of(value: Model, field: str) -> str:
@@ -95,17 +102,19 @@ def _name_of(value: Model, field: str) -> str:
     return _("Yes") if field != "id" else ""
 
 
-def _plain(value: object) -> str:
+def plain(value: object) -> str:
+    """A value as people write it."""
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, datetime | date):
         return told(value)
     if isinstance(value, list | tuple):
-        return ", ".join(_plain(each) for each in value)
+        return ", ".join(plain(each) for each in value)
     return str(value)
 
 
-READERS: dict[str, Any] = {
+Readers = Mapping[str, Callable[[Any], str]]
+READERS: Readers = {
     "nationalities": words.national_of,
     "languages": words.spoken,
     "birth_state": words.born_in,
@@ -116,10 +125,13 @@ READERS: dict[str, Any] = {
 
 
 @transaction.atomic
-def export(*, person: Person, by: Worker, language: str, form: str) -> bytes:
+def export(
+    *, person: Person, by: Worker, language: str, form: str,
+    of: Callable[[Person], list[Section]] = sections,
+) -> bytes:  # fmt: skip
     """The export as a file (`pdf` or `json`), in Spanish or English. It stands in the book."""
     with override(language):
-        held = sections(person)
+        held = of(person)
         made = _pdf(person, held, by=by) if form == "pdf" else _json(person, held, by=by)
     book.export("export what is held", person, by=by, form=form, language=language)
     return made

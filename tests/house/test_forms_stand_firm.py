@@ -106,6 +106,7 @@ FIELDS = {
     "health:room": "code",
     "health:vitals": "temperature pulse systolic diastolic key",
     "health:note": "text key",
+    "health:held": "language form",
     "health:violence": "answer day clock done key",
     "health:protection": "urgent",
     "health:begin": (

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from camino.core.moments import told
 from camino.core.signatures import SignatureField
 from camino.health.actions.testing import Agreement, Given, Shown
 from camino.health.models import Box, Test
@@ -77,7 +78,7 @@ class BoxChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's c
 
     def label_from_instance(self, obj: Any) -> str:
         """What is printed on it."""
-        until = f" · {obj.use_by:%Y-%m-%d}" if obj.use_by else ""
+        until = f" · {told(obj.use_by)}" if obj.use_by else ""
         return f"{obj.device.brand} · {obj.lot}{until} ({obj.left})"
 
 

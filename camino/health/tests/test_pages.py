@@ -9,7 +9,7 @@ from django.urls import reverse
 from camino.core.ids import new_id
 from camino.core.signatures import Signature
 from camino.health.models import FollowUp, Note, Test, Use, Violence, Vitals
-from camino.health.tests.factories import agreed, begun, box, issued, minutes_ago, showed
+from camino.health.tests.factories import agreed, begun, box, given, issued, minutes_ago, showed
 
 
 @pytest.fixture
@@ -144,3 +144,21 @@ def test_every_page_of_the_room_opens(nora, desk, kits):
     for name in ("room", "follow-ups", "cabinet", "device", "figures", "rules", "day"):
         assert browser.get(reverse(f"health:{name}")).status_code == 200, name
     assert browser.get(reverse("health:box", args=[kits["hiv-a"].pk])).status_code == 200
+
+
+def test_a_person_gets_the_clinical_part_from_health_and_the_rest_without_it(
+    nora, ines, desk, kits, patient, acting
+):
+    address = reverse("health:held", args=[patient.pk])
+    asked = {"language": "es-mx", "form": "json"}
+    assert "no guarda nada" in desk(nora).post(address, asked).content.decode()
+    with acting(nora):
+        test = showed(agreed(patient, "hiv", by=nora), kits["hiv-a"], "non_reactive", by=nora)
+        given(test, by=nora)
+    told = desk(nora).post(address, asked).content.decode()
+    assert "VIH" in told
+    assert "No reactiva" in told
+    assert desk(nora).post(address, asked | {"form": "pdf"}).content.startswith(b"%PDF")
+    assert desk(ines).post(address, asked).status_code == 403
+    others = desk(ines).post(reverse("people:held", args=[patient.pk]), asked).content.decode()
+    assert "VIH" not in others

@@ -10,10 +10,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from camino.core.refusals import Refused
+from camino.health import held as clinical
 from camino.health.actions.attending import ask_about_violence, ask_protection, measure, write_note
 from camino.health.forms.attending import NoteForm, ViolenceForm, VitalsForm
 from camino.health.models import Protocol
 from camino.health.reading import note_reading, record_of
+from camino.people import held
+from camino.people.forms.rights import ExportForm
 from camino.people.models import Person
 from camino.reception.forms.keys import sent_key
 from camino.staff.doors import WorkerRequest, opens_for
@@ -24,7 +27,8 @@ def _page(request: WorkerRequest, person: Person, **forms: Form) -> HttpResponse
     signs = dict(Protocol.on("vitals", request.worker.office.today()).signs())
     context = {
         "person": person, "record": record_of(person, by=request.worker), "today": request.worker.office.today(),
-        "vitals_form": VitalsForm(signs=signs), "note_form": NoteForm(), **forms,
+        "vitals_form": VitalsForm(signs=signs), "note_form": NoteForm(),
+        "export": ExportForm(initial={"language": "es-mx"}), **forms,
     }  # fmt: skip
     wrong = any(form.errors for form in forms.values())
     return render(request, "health/person.html", context, status=422 if wrong else 200)
@@ -108,3 +112,19 @@ def protection(request: WorkerRequest, pk: UUID) -> HttpResponse:
     ask_protection(person=found, urgent=request.POST.get("urgent") == "yes", by=request.worker)
     messages.success(request, _("Protection has been asked. Tell the officer why in person."))
     return redirect("health:person", found.pk)
+
+
+@require_POST
+@opens_for(Role.HEALTH)
+def export(request: WorkerRequest, pk: UUID) -> HttpResponse:
+    """The clinical part of what is held about a person, as a file for them."""
+    found = get_object_or_404(Person, pk=pk)
+    form = ExportForm(request.POST)
+    if not form.is_valid():
+        raise Refused(_("Choose the language and the form."))
+    made = held.export(person=found, by=request.worker, of=clinical.sections, **form.cleaned_data)
+    answer = HttpResponse(
+        made, content_type={"pdf": "application/pdf", "json": "application/json"}[form.cleaned_data["form"]]
+    )
+    answer["Content-Disposition"] = f'attachment; filename="held.{form.cleaned_data["form"]}"'
+    return answer
