@@ -89,8 +89,8 @@ BY_NAME = {
         (
             f"health:{name}"
             for name in (
-                "room", "person", "panel", "vitals", "note", "violence", "protection", "held", "begin", "work", "follow-ups",
-                "follow-up", "slip", "cabinet", "device", "box", "rules", "day",
+                "room", "person", "panel", "vitals", "note", "violence", "protection", "held", "begin", "work",
+                "follow-ups", "follow-up", "slip", "cabinet", "device", "box", "rules", "day",
             )
         ), _NURSE,
     ),

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -19,7 +21,6 @@ from camino.health.models import DisclosureRule, Publication, Test
 from camino.health.tests.factories import agreed, begun, box, given, measured, minutes_ago, showed
 from camino.supplies.models import Item, Movement
 
-# The auditor's book shows what others looked at meanwhile: what the nurse adds to it is counted instead.
 # A page differs from one answer to the next by these, whatever happened.
 ONES_OWN = re.compile(
     rb'name="(csrfmiddlewaretoken|key|after|before)" value="[^"]*"|X-CSRFToken[^}]*|nonce-[^"\']*|value="[0-9a-f-]{36}"'
@@ -27,14 +28,15 @@ ONES_OWN = re.compile(
 OTHERS = ("rosa", "teresa", "ines", "samuel", "marta", "olga", "andres", "adela", "raul", "pablo")
 PAGES = (
     "workspace:home", "supplies:stock", "supplies:given", "supplies:outlook", "supplies:counter",
-    "supplies:day", "supplies:counts", "reception:day-sheet", "reception:today-panel",
+    "supplies:day", "supplies:counts", "reception:day-sheet", "reception:day-sheet-xlsx", "reception:today-panel",
     "people:open-files", "people:waiting", "people:rights-due", "people:retention", "health:alerts", "health:figures",
     "health:room", "health:cabinet", "health:day", "health:follow-ups",
 )  # fmt: skip
+BOOK = ("workspace:book", "workspace:book-xlsx")
 OF_THE_PERSON = (
     "workspace:person", "workspace:changes-panel", "workspace:looks-panel", "reception:timeline-panel",
     "people:facts-panel", "people:consents-panel", "people:closed-panel", "people:protection-panel", "supplies:person",
-    "supplies:counter-person", "reception:slip", "health:panel", "health:person", "health:begin",
+    "supplies:counter-person", "reception:slip", "health:panel", "health:person", "health:begin", "health:held",
 )  # fmt: skip
 
 
@@ -49,6 +51,14 @@ def attended(nora: Any, samuel: Any, patient: Any, acting: Any) -> dict[str, Any
     return boxes
 
 
+def _cells(answer: Any) -> bytes:
+    """What stands in a spreadsheet: the file itself carries the second at which it was made."""
+    if "spreadsheet" not in answer.headers["Content-Type"]:
+        return b""
+    told = openpyxl.load_workbook(BytesIO(answer.content))
+    return repr([[sheet.title, [*sheet.values]] for sheet in told]).encode()
+
+
 def _answers(
     request: pytest.FixtureRequest, desk: Any, person: Any, *, of: Sequence[str] = OTHERS
 ) -> dict[tuple[str, str], tuple[int, bytes, int]]:
@@ -56,6 +66,9 @@ def _answers(
     told: dict[tuple[str, str], tuple[int, bytes, int]] = {}
     addresses = [(name, reverse(name)) for name in PAGES]
     addresses += [(name, reverse(name, args=[person.pk])) for name in OF_THE_PERSON]
+    # Everybody's looks below are in the book, too: it is compared by what the nurse wrote.
+    nurse = request.getfixturevalue("nora").pk
+    addresses += [(name, f"{reverse(name)}?worker={nurse}") for name in BOOK]
     workers = {
         who: request.getfixturevalue(who) for who in OTHERS
     }  # all of them first: pages name colleagues
@@ -65,7 +78,7 @@ def _answers(
             browser.get(address)  # what a first look writes, it has written
             with CaptureQueriesContext(connection) as queries:
                 answer = browser.get(address)
-            content = ONES_OWN.sub(b"", answer.content)
+            content = ONES_OWN.sub(b"", _cells(answer) or answer.content)
             told[who, name] = (answer.status_code, content, len(queries))
     return told
 
