@@ -34,6 +34,8 @@ NOT_RECORDED = {
     "Balance": "kept by the database from the stock book",
     "Receipt": "added to, never changed",
     "Proof": "added to, never changed",
+    "BoxLine": "added to, never changed",
+    "Publication": "counts as they were told: added to, never changed",
     "Kind": "added to, never changed",
     "Outlook": "computed from counts, and kept as it was",
     "ColdNight": "the weather",
