@@ -7,7 +7,7 @@ whatever order the names are in:
     word+year  a name and the birth year (each possible year, where only an age or a year is known)
     word+md    a name and the day and month of birth
     pair       two names, of which one is a surname
-    single     the first surname and the first given name, for who is looked for by one word alone
+    single     a surname, or the first given name, for who is looked for by one word alone
 
 A search combines them (`plan`): no single key has to be rare, their meeting is. Two different things that fall on one
 number cost a comparison, never a wrong answer: what is found is compared in full.
@@ -110,5 +110,5 @@ def _of_names(given: tuple[Word, ...], surnames: tuple[Word, ...]) -> tuple[list
         for other in [*from_each[place + 1 :], *(first if last else ())]
         if one != other
     }
-    singles = {single_key(heard) for heard in (*last[:1], *first[:1])}
+    singles = {single_key(heard) for heard in (*last, *first[:1])}
     return [_in_bytes(heard) for heard in dict.fromkeys([*last, *first])], sorted(pairs | singles)

@@ -16,9 +16,6 @@ FITS: Mapping[str, frozenset[str]] = {
     "paternal_surname": frozenset({"same", "heard", "crossed", "part"}),
     "maternal_surname": frozenset({"same", "heard", "crossed", "part"}),
     "birth": frozenset({"same", "swapped", "year_only"}),
-    "sex": frozenset({"same"}),
-    "birth_state": frozenset({"same"}),
-    "curp": frozenset({"same"}),
 }
 # Two who are told apart by this are not the same person with certainty, however much else agrees (`ceiling`).
 TWINS, FATHER_AND_SON = 0.5, 0.5
@@ -46,19 +43,14 @@ class Score:
     levels: Mapping[str, str]
 
     @property
-    def told(self) -> int:
-        """How many facts could be compared."""
-        return len(self.levels)
+    def of_names_and_birth(self) -> Mapping[str, str]:
+        """The levels of what everybody is asked first: the names and the birth."""
+        return {fact: level for fact, level in self.levels.items() if fact in FITS}
 
     @property
-    def met(self) -> int:
-        """How many of them fit."""
-        return sum(level in FITS[fact] for fact, level in self.levels.items())
-
-    @property
-    def birth_fits(self) -> bool:
-        """Whether the birth, where it was told, is the registered one as far as anybody knows."""
-        return self.levels.get("birth") in FITS["birth"]
+    def misfits(self) -> int:
+        """How many of those do not fit."""
+        return sum(level not in FITS[fact] for fact, level in self.of_names_and_birth.items())
 
 
 @lru_cache(maxsize=100_000)

@@ -35,12 +35,13 @@ WIDOW = frozenset(["vda", "viuda"])
 JOINED = frozenset(["san", "santa", "santo", "mac", "mc"])
 ABBREVIATED = {
     "ma": "maria", "mria": "maria", "fco": "francisco", "fca": "francisca", "gpe": "guadalupe",
-    "gmo": "guillermo", "jse": "jose", "ant": "antonio", "anto": "antonio", "alej": "alejandro", "edo": "eduardo",
-    "fdo": "fernando", "hdez": "hernandez", "hdz": "hernandez", "hndz": "hernandez", "glez": "gonzalez",
-    "gzlz": "gonzalez", "gzz": "gonzalez", "mtz": "martinez", "mtnz": "martinez", "mtez": "martinez",
-    "rdz": "rodriguez", "rgz": "rodriguez", "rdguez": "rodriguez", "lpz": "lopez", "prz": "perez", "pz": "perez", "snz": "sanchez",
-    "schz": "sanchez", "gtz": "gutierrez", "gtrz": "gutierrez", "rmz": "ramirez", "rmrz": "ramirez", "glz": "gonzalez",
-    "dgz": "dominguez", "dguez": "dominguez", "vzqz": "vazquez", "vqz": "vazquez", "vzz": "vazquez", "jmz": "jimenez",
+    "gmo": "guillermo", "jse": "jose", "ant": "antonio", "anto": "antonio", "alej": "alejandro",
+    "edo": "eduardo", "fdo": "fernando", "hdez": "hernandez", "hdz": "hernandez", "hndz": "hernandez",
+    "glez": "gonzalez", "gzlz": "gonzalez", "gzz": "gonzalez", "mtz": "martinez", "mtnz": "martinez",
+    "mtez": "martinez", "rdz": "rodriguez", "rgz": "rodriguez", "rdguez": "rodriguez", "lpz": "lopez",
+    "prz": "perez", "pz": "perez", "snz": "sanchez", "schz": "sanchez", "gtz": "gutierrez",
+    "gtrz": "gutierrez", "rmz": "ramirez", "rmrz": "ramirez", "glz": "gonzalez", "dgz": "dominguez",
+    "dguez": "dominguez", "vzqz": "vazquez", "vqz": "vazquez", "vzz": "vazquez", "jmz": "jimenez",
     "alvrz": "alvarez", "fdz": "fernandez", "fdez": "fernandez", "mdz": "mendez", "nvz": "nevarez",
 }  # fmt: skip
 # United States papers write the particle into the surname: Delacruz, Delatorre.
