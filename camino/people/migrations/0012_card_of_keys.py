@@ -127,14 +127,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("source", models.CharField(max_length=60, verbose_name="register it came from")),
-                ("external_id", models.CharField(max_length=120, verbose_name="number there")),
+                ("external_id", models.CharField(blank=True, max_length=120, verbose_name="number there")),
+                ("curp", models.CharField(blank=True, max_length=40, verbose_name="CURP as written there")),
             ],
             options={
                 "verbose_name": "number in an old register",
                 "verbose_name_plural": "numbers in old registers",
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("external_id", "source"), name="legacy_number_once_in_its_register"
+                        condition=models.Q(("external_id", ""), _negated=True),
+                        fields=("external_id", "source"),
+                        name="legacy_number_once_in_its_register",
                     )
                 ],
             },

@@ -6,6 +6,7 @@ from typing import ClassVar
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -106,9 +107,11 @@ class Legacy(models.Model):
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="legacy")
     source = models.CharField(_("register it came from"), max_length=60)
-    external_id = models.CharField(_("number there"), max_length=120)
+    external_id = models.CharField(_("number there"), max_length=120, blank=True)
+    # Where it could not be kept as a paper: it is another person's here too, or has not the shape of a CURP.
+    curp = models.CharField(_("CURP as written there"), max_length=40, blank=True)
 
-    PRIVACY: ClassVar[Labels] = {NAMING: {"external_id"}, PLAIN: {"person", "source"}}
+    PRIVACY: ClassVar[Labels] = {NAMING: {"external_id", "curp"}, PLAIN: {"person", "source"}}
     ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=READ)
 
     class Meta:
@@ -116,7 +119,9 @@ class Legacy(models.Model):
         verbose_name_plural = _("numbers in old registers")
         constraints = (
             models.UniqueConstraint(
-                fields=["external_id", "source"], name="legacy_number_once_in_its_register"
+                fields=["external_id", "source"],
+                condition=~Q(external_id=""),
+                name="legacy_number_once_in_its_register",
             ),
         )
 

@@ -24,7 +24,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
                  SELECT concat_ws(E'\x1f', p.preferred_name, p.paternal_surname, p.maternal_surname)
                   WHERE p.preferred_name <> ''),
            p.born_earliest, p.born_latest, p.sex, p.birth_state,
-           ARRAY(SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'),
+           ARRAY(SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'
+                 UNION SELECT l.curp FROM people_legacy l WHERE l.person_id = p.id AND l.curp <> ''),
            seen.office_id, date_trunc('month', seen.last_seen)::date, c.keys
       FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[])
       JOIN people_person p ON p.id = c.person_id AND p.blocked_at IS NULL
