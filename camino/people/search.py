@@ -1,6 +1,8 @@
 """Finding somebody. One function answers every question "who may this be?": `candidates`."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -30,6 +32,7 @@ LIKELY = 0.3
 AT_LEAST, AS_GOOD_AS_CERTAIN = 12, 0.97
 SEPARATOR = "\x1f"
 CERTAIN = Score(1.0, 99.0, {})
+Row = tuple[Any, ...]
 
 
 @dataclass
@@ -79,14 +82,8 @@ def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Fou
     """
     words = vocabulary([each.question for each in questions])
     looks = [_Look(each, plan(each.question, words), words) for each in questions]
-    with connection.cursor() as cursor:
-        for look in looks:
-            look.at(cursor)
-            if look.asked.question.words and look.best < CONVINCING:
-                wider = plan(look.asked.question, words, widely=True)
-                if wider != look.plan:
-                    look.plan = wider
-                    look.at(cursor)
+    _look_at([look for look in looks if look.asked])
+    _look_at([look for look in looks if look.widened()])
     return [look.answers(most) for look in looks]
 
 
@@ -99,13 +96,17 @@ class _Look:
         self.found: dict[UUID, Found] = {}
         self.best = 0.0
 
-    def at(self, cursor: Any) -> None:
-        """Look once. The likeliest come first; where one of them is as good as certain, the rest are not compared."""
-        if not self.asked:
-            return
-        cursor.execute(ASK, _arguments(self.asked, self.plan))
+    def widened(self) -> bool:
+        """Whether it is worth another look, under what the words may have been meant to be."""
+        if not self.asked.question.words or self.best >= CONVINCING:
+            return False
+        first, self.plan = self.plan, plan(self.asked.question, self.words, widely=True)
+        return self.plan != first
+
+    def compare(self, rows: Iterable[Row]) -> None:
+        """Compare whom the database found, likeliest first; where one is as good as certain, the rest are left."""
         model = shipped()
-        for place, row in enumerate(cursor.fetchall()):
+        for place, row in enumerate(rows):
             if place >= AT_LEAST and self.best >= AS_GOOD_AS_CERTAIN:
                 break
             if row[0] not in self.found:
@@ -121,11 +122,40 @@ class _Look:
         return ranked[:most]
 
 
-ASK = (
-    "SELECT f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
+TOLD = (
+    "f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
     " f.birth_state, f.curp, f.birth_year, f.office_id, f.month, f.by_number, f.by_chance, f.sealed"
-    " FROM people_find(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) f"
 )
+ARGUMENTS: Mapping[str, str] = {
+    "ones": "text[]", "others": "text[]", "weights": "int[]", "every": "text[]", "known": "text[]", "perhaps": "text[]",
+    "born_from": "date", "born_to": "date", "of_sex": "text", "of_state": "text", "of_curps": "text[]", "most": "int",
+}  # fmt: skip
+ONE = f"SELECT {TOLD} FROM people_find({', '.join(['%s'] * len(ARGUMENTS))}) f"  # noqa: S608
+MANY = (
+    f"SELECT q.i, {TOLD} FROM jsonb_to_recordset(%s::jsonb) AS q(i int,"  # noqa: S608
+    f" {', '.join(f'{name} {kind}' for name, kind in ARGUMENTS.items())}),"
+    f" LATERAL people_find({', '.join(f'q.{name}' for name in ARGUMENTS)}) WITH ORDINALITY f"
+    " ORDER BY q.i, f.ordinality"
+)
+
+
+def _look_at(looks: Sequence[_Look]) -> None:
+    """Ask the database, in one statement, and compare."""
+    if not looks:
+        return
+    asked = [_arguments(look.asked, look.plan) for look in looks]
+    with connection.cursor() as cursor:
+        if len(looks) == 1:
+            cursor.execute(ONE, asked[0])
+            looks[0].compare(cursor.fetchall())
+            return
+        told = [{"i": i} | dict(zip(ARGUMENTS, each, strict=True)) for i, each in enumerate(asked)]
+        cursor.execute(MANY, [json.dumps(told, default=str)])
+        found: dict[int, list[Row]] = defaultdict(list)
+        for i, *row in cursor.fetchall():
+            found[i].append(tuple(row))
+    for i, look in enumerate(looks):
+        look.compare(found[i])
 
 
 def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:
@@ -152,7 +182,7 @@ def _array(keys: Sequence[int]) -> str:
 
 
 def _read(
-    row: tuple[Any, ...], question: Question, frequency: Callable[[str], float], model: Model, people: int
+    row: Row, question: Question, frequency: Callable[[str], float], model: Model, people: int
 ) -> Found:
     pk, code, given, paternal, maternal, others, birth, sex, state, curp, year, office, month, *flags = row
     by_number, by_chance, sealed = flags

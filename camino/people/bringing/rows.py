@@ -17,7 +17,8 @@ from camino.people.names import sort_key, tidy
 # The columns of the staging table, in the order of a row.
 STAGED = (
     "id", "known_id", "document_id", "code", "given_names", "paternal_surname", "maternal_surname", "sort_key",
-    "born_earliest", "born_latest", "born_stated", "sex", "birth_state", "curp", "written_curp", "external_id", "keys",
+    "born_earliest", "born_latest", "born_stated", "sex", "birth_state", "curp", "written_curp", "external_id", "words",
+    "keys",
 )  # fmt: skip
 LONGEST_SORT_KEY = 600
 NOTHING = "\\N"  # COPY's null
@@ -66,12 +67,13 @@ def portion(columns: Sequence[Sequence[Any]], codes: Sequence[str]) -> Portion:
         named, first, second = _part(given), _part(paternal), _part(maternal)
         born = None if earliest else birth_of(paper or written)
         keys = record_keys(named.sounds, first.sounds + second.sounds, born or earliest, born or latest)
-        counted.update({*named.words, *first.words, *second.words})
+        every = {*named.words, *first.words, *second.words}
+        counted.update(every)
         order = f"{first.order}\\t{second.order}\\t{named.order}"[:LONGEST_SORT_KEY]
         lines.append(
             f"{uuid7()}\t{uuid7()}\t{uuid7()}\t{code}\t{named.shown}\t{first.shown}\t{second.shown}\t{order}\t"
             f"{earliest or NOTHING}\t{latest or NOTHING}\t{rest[0]}\t{rest[1]}\t{rest[2]}\t{paper}\t{_plain(written)}\t"
-            f"{_plain(external)}\t{{{','.join(map(str, keys))}}}\n"
+            f"{_plain(external)}\t{{{','.join({heard for heard, _text in every})}}}\t{{{','.join(map(str, keys))}}}\n"
         )
     return Portion("".join(lines).encode(), len(lines), counted)
 

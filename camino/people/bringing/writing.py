@@ -47,7 +47,7 @@ STAGING = """
     CREATE TEMPORARY TABLE people_coming (
         id uuid, known_id uuid, document_id uuid, code text, given_names text, paternal_surname text,
         maternal_surname text, sort_key text, born_earliest date, born_latest date, born_stated text, sex text,
-        birth_state text, curp text, written_curp text, external_id text, keys int[]) ON COMMIT DROP
+        birth_state text, curp text, written_curp text, external_id text, words text[], keys int[]) ON COMMIT DROP
 """
 
 # CURPs of the file that are somebody's here already.
@@ -216,7 +216,7 @@ SELECTS: dict[type[Model], str] = {
     " coalesce(born_latest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_latest,"
     " sex, birth_state,"
     " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps,"
-    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, keys"
+    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, words, keys"
     " FROM people_coming",
 }
 

@@ -79,6 +79,10 @@ class Migration(migrations.Migration):
                 ),
                 ("last_month", models.DateField(null=True)),
                 (
+                    "words",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
+                (
                     "keys",
                     django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None),
                 ),
@@ -138,9 +142,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "person",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="legacy",
+                        related_name="legacies",
                         to="people.person",
                         verbose_name="person",
                     ),

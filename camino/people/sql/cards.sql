@@ -15,6 +15,15 @@ END
 $$;
 
 -- Cards of these people, written anew: `keys` are the matcher's (`camino.people.cards`), the rest is the register's own.
+-- Words that a person no longer has, each once: nobody's word is kept. Called by the functions below alone.
+CREATE OR REPLACE FUNCTION people_forget_words(gone text[]) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH came AS (DELETE FROM people_namewordseen WHERE heard = ANY(gone) RETURNING heard)
+    UPDATE people_nameword w SET people = w.people + (SELECT count(*) FROM came c WHERE c.heard = w.heard) - 1
+     WHERE w.heard = ANY(gone);
+    DELETE FROM people_nameword WHERE heard = ANY(gone) AND people <= 0
+$$;
+
 -- `words`: the words of their names, each with its neighbourhood. How many have a word is counted at night from a list
 -- of those that came: were it counted here, two desks would wait for each other at "María".
 DROP FUNCTION IF EXISTS people_write_cards(jsonb);
@@ -25,12 +34,19 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
      WHERE camino_worker() IS NOT NULL ORDER BY w.heard
     ON CONFLICT DO NOTHING;
     INSERT INTO people_namewordseen (heard)
-    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb), jsonb_object_keys(c.words) AS w(heard)
+    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb)
+      LEFT JOIN people_card b ON b.person_id = c.person_id, jsonb_object_keys(c.words) AS w(heard)
      WHERE EXISTS (SELECT 1 FROM people_knownat k
                     WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
-       AND NOT EXISTS (SELECT 1 FROM people_card b WHERE b.person_id = c.person_id);
+       AND NOT coalesce(w.heard = ANY(b.words), false);
+    SELECT people_forget_words(ARRAY(SELECT unnest(b.words) EXCEPT SELECT jsonb_object_keys(c.words)))
+      FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb) JOIN people_card b ON b.person_id = c.person_id
+     WHERE EXISTS (SELECT 1 FROM people_knownat k
+                    WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
+       AND NOT b.words <@ ARRAY(SELECT jsonb_object_keys(c.words));
     INSERT INTO people_card (person_id, code, given_names, paternal_surname, maternal_surname, other_names,
-                             born_earliest, born_latest, sex, birth_state, curps, last_office_id, last_month, keys)
+                             born_earliest, born_latest, sex, birth_state, curps, last_office_id, last_month, words,
+                             keys)
     SELECT p.id, p.code, p.given_names, p.paternal_surname, p.maternal_surname,
            ARRAY(SELECT concat_ws(E'\x1f', o.given_names, o.paternal_surname, o.maternal_surname)
                    FROM people_othername o WHERE o.person_id = p.id
@@ -41,8 +57,9 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
            coalesce(p.born_latest, people_curp_birth(papers.curp)), p.sex, p.birth_state,
            ARRAY(SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'
                  UNION SELECT l.curp FROM people_legacy l WHERE l.person_id = p.id AND l.curp <> ''),
-           seen.office_id, date_trunc('month', seen.last_seen)::date, c.keys
-      FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[])
+           seen.office_id, date_trunc('month', seen.last_seen)::date,
+           ARRAY(SELECT jsonb_object_keys(c.words)), c.keys
+      FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[], words jsonb)
       JOIN people_person p ON p.id = c.person_id AND p.blocked_at IS NULL
       JOIN LATERAL (SELECT min(d.number) AS curp FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp') papers
         ON true
@@ -55,7 +72,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
         maternal_surname = excluded.maternal_surname, other_names = excluded.other_names,
         born_earliest = excluded.born_earliest, born_latest = excluded.born_latest, sex = excluded.sex,
         birth_state = excluded.birth_state, curps = excluded.curps, last_office_id = excluded.last_office_id,
-        last_month = excluded.last_month, keys = excluded.keys
+        last_month = excluded.last_month, words = excluded.words, keys = excluded.keys
 $$;
 
 -- Adds the words that came to what had been counted. Says how many there were.
