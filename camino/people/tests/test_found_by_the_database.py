@@ -1,6 +1,7 @@
 """What the database compares itself agrees word for word with the matcher, and tells no more than that."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -19,7 +20,7 @@ DAYS = st.dates(date(1930, 1, 1), date(2020, 12, 31))
 NEAR = st.one_of(st.integers(-3, 3), st.sampled_from([30, 365, 366, 3652]))
 
 
-def asked_sql(statement, *values):
+def asked_sql(statement: str, *values: object) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchone()[0]

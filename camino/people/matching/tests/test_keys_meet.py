@@ -6,7 +6,7 @@ import pytest
 
 from camino.people.matching.keys import record_keys, sounds
 from camino.people.matching.plan import plan
-from camino.people.matching.question import asked
+from camino.people.matching.question import Question, asked
 from camino.people.matching.vocabulary import Vocabulary, halves, nearest, neighbourhood
 from camino.people.matching.words import words
 
@@ -14,7 +14,9 @@ BORN = date(1985, 3, 5)
 REGISTERED = ("José Luis", "Hernández", "García")
 
 
-def meets(question, keys, vocabulary=None, *, widely=False):
+def meets(
+    question: Question, keys: set[int], vocabulary: Vocabulary | None = None, *, widely: bool = False
+) -> bool:
     """Whether somebody with these keys is among the answers to the question."""
     chosen = plan(
         question, vocabulary or Vocabulary(1_000_000, {"ERNANDES": 40_000, "GARSIA": 34_000}), widely=widely
@@ -22,7 +24,7 @@ def meets(question, keys, vocabulary=None, *, widely=False):
     return any(keys & set(each.one) and keys & set(each.other) for each in chosen.meetings)
 
 
-def keys_of(given, paternal, maternal, born):
+def keys_of(given: str, paternal: str, maternal: str, born: date | None) -> set[int]:
     return record_keys(sounds(words(given)), sounds(words(paternal) + words(maternal)), born, born)
 
 
