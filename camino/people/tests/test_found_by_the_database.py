@@ -20,7 +20,7 @@ DAYS = st.dates(date(1930, 1, 1), date(2020, 12, 31))
 NEAR = st.one_of(st.integers(-3, 3), st.sampled_from([30, 365, 366, 3652]))
 
 
-def asked_sql(statement: str, *values: object) -> Any:
+def asked_sql(statement: str, *values: Any) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchone()[0]

@@ -1,6 +1,7 @@
 """Whoever is looked for shares keys with the question, whatever one mistake was made."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,9 @@ def keys_of(given: str, paternal: str, maternal: str, born: date | None) -> set[
     ],
 )  # fmt: skip
 def test_one_mistake_hides_nobody(told):
-    facts = dict(zip(("given_names", "paternal_surname", "maternal_surname"), REGISTERED, strict=True))
+    facts: dict[str, Any] = dict(
+        zip(("given_names", "paternal_surname", "maternal_surname"), REGISTERED, strict=True)
+    )
     facts |= {"earliest": BORN} | told
     assert meets(asked(**facts, latest=facts["earliest"]), keys_of(*REGISTERED, BORN))
 
@@ -51,7 +54,7 @@ def test_who_was_written_down_without_a_birth_is_found_with_one():
 
 
 def test_a_year_alone_finds_the_date_and_the_date_finds_a_year():
-    year = {"earliest": date(1985, 1, 1), "latest": date(1985, 12, 31)}
+    year: dict[str, Any] = {"earliest": date(1985, 1, 1), "latest": date(1985, 12, 31)}
     assert meets(asked(*REGISTERED, **year), keys_of(*REGISTERED, BORN))
     only_year = record_keys(sounds(words("José Luis")), sounds(words("Hernández")), *year.values())
     assert meets(asked(*REGISTERED, earliest=BORN, latest=BORN), only_year)
