@@ -17,6 +17,7 @@ from camino.core.models import Entry
 from camino.people import actions
 from camino.people.birth import Birth
 from camino.people.facts import Paper
+from camino.people.search import MOST, look
 from camino.people.tests.test_locks import CURP, SURNAME, _Counting, _file
 from tests.house.a_whole_office import Office, addresses, asked, furnished
 
@@ -142,3 +143,22 @@ def test_slips_scanned_at_the_counter_find_no_sealed_person(
             answer = desk(who).post(reverse("supplies:counter"), {"code": code})
             assert SURNAME not in answer.content.decode()
             assert answer.status_code == 422
+
+
+def test_a_full_list_of_answers_stays_full_when_one_of_them_is_sealed(
+    rosa: Any, ines: Any, make_person: Any, acting: Any
+) -> None:
+    for number in range(MOST + 2):
+        make_person(
+            by=rosa,
+            given_names=f"Ana {'abcdefghijklmnopqrstuvwxyz'[number] * 3}",
+            paternal_surname="Xoconostle",
+        )
+    with acting(rosa):
+        shown = look("Xoconostle", by=rosa)
+    assert len(shown) == MOST
+    _protect(shown[0].person, "sealed", by=ines, acting=acting)
+    with acting(rosa):
+        found = look("Xoconostle", by=rosa)
+    assert len(found) == MOST
+    assert not any(each.sealed for each in found)

@@ -48,6 +48,16 @@ DECLARE
     wanted int := least(most, 50);
     ids uuid[] := '{}';
     born text := (SELECT t FROM unnest(told) t WHERE t ~ $d$^'d[0-9]{8}'$d$ LIMIT 1);
+    birth tsquery := CASE WHEN terms >= 3 THEN born::tsquery END;
+    -- Sealed, and not to be opened by the worker. They take no place among the answers that they do not give: a list
+    -- that is one short of the most would tell of them.
+    locked uuid[] := ARRAY(
+        SELECT p.person_id FROM people_protection p WHERE p.ended_at IS NULL AND p.level = 'sealed'
+         GROUP BY p.person_id
+        HAVING NOT bool_or(p.office_id = ANY(camino_protected())) AND NOT EXISTS (
+               SELECT 1 FROM people_opening o
+                WHERE o.person_id = p.person_id AND o.worker_id = camino_worker() AND o.locked
+                  AND o.ended_at IS NULL AND o.until > now()));
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
@@ -58,7 +68,8 @@ BEGIN
     END IF;
     IF terms > 0 THEN
         every := (SELECT string_agg('(' || t || ')', ' & ') FROM unnest(told) t)::tsquery;
-        ids := ids || ARRAY(SELECT c.person_id FROM people_card c WHERE c.keys @@ every
+        ids := ids || ARRAY(SELECT c.person_id FROM people_card c
+                             WHERE c.keys @@ every AND (c.person_id <> ALL(locked) OR c.keys @@ birth)
                              ORDER BY c.last_office_id = ANY(camino_offices()) DESC, c.last_month DESC NULLS LAST
                              LIMIT wanted);
         IF terms >= 3 AND cardinality(ids) < wanted THEN
@@ -66,7 +77,8 @@ BEGIN
                 SELECT string_agg('(' || t.term || ')', ' & ') AS rest
                   FROM generate_series(1, terms) leave, unnest(told) WITH ORDINALITY AS t(term, n)
                  WHERE t.n <> leave GROUP BY leave) one_left_out)::tsquery;
-            ids := ids || ARRAY(SELECT c.person_id FROM people_card c WHERE c.keys @@ nearly
+            ids := ids || ARRAY(SELECT c.person_id FROM people_card c
+                                 WHERE c.keys @@ nearly AND c.person_id <> ALL(locked)
                                  ORDER BY c.last_office_id = ANY(camino_offices()) DESC, c.last_month DESC NULLS LAST
                                  LIMIT wanted);
         END IF;
@@ -77,22 +89,17 @@ BEGIN
                CASE WHEN NOT a.hidden THEN a.birth_year::int END,
                CASE WHEN a.hidden THEN a.holder ELSE a.last_office_id END,
                CASE WHEN NOT a.hidden THEN a.last_month END, a.met, terms, a.by_number, a.hidden
-          FROM (SELECT c.*, coalesce(s.hidden, false) AS hidden, s.handle, s.holder,
+          FROM (SELECT c.*, s.handle IS NOT NULL AS hidden, s.handle, s.holder,
                        (SELECT count(*)::int FROM unnest(told) t WHERE c.keys @@ t::tsquery) AS met,
                        coalesce(c.keys @@ sure, false) AS by_number
                   FROM people_card c
                   LEFT JOIN LATERAL (
-                       SELECT (array_agg(p.handle ORDER BY p.since))[1] AS handle,
-                              (array_agg(p.office_id ORDER BY p.since))[1] AS holder,
-                              NOT bool_or(p.office_id = ANY(camino_protected())) AND NOT EXISTS (
-                                  SELECT 1 FROM people_opening o
-                                   WHERE o.person_id = c.person_id AND o.worker_id = camino_worker() AND o.locked
-                                     AND o.ended_at IS NULL AND o.until > now()) AS hidden
-                         FROM people_protection p
-                        WHERE p.person_id = c.person_id AND p.ended_at IS NULL AND p.level = 'sealed'
-                       HAVING count(*) > 0) s ON true
+                       SELECT p.handle, p.office_id AS holder FROM people_protection p
+                        WHERE p.person_id = c.person_id AND c.person_id = ANY(locked)
+                          AND p.ended_at IS NULL AND p.level = 'sealed'
+                        ORDER BY p.since LIMIT 1) s ON true
                  WHERE c.person_id = ANY(ids)) a
-         WHERE NOT a.hidden OR a.by_number OR (terms >= 3 AND a.met = terms AND a.keys @@ born::tsquery)
+         WHERE NOT a.hidden OR a.by_number OR (a.met = terms AND a.keys @@ birth)
          ORDER BY a.by_number DESC, a.met DESC, NOT a.hidden AND a.last_office_id = ANY(camino_offices()) DESC,
                   CASE WHEN NOT a.hidden THEN a.last_month END DESC NULLS LAST, a.code
          LIMIT wanted;
