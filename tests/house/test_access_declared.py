@@ -18,8 +18,7 @@ from camino.core.sealing.sources import sources
 def policies(db: None) -> dict[str, dict[tuple[str, str], tuple[str | None, str | None]]]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies"
-        " WHERE schemaname = 'public'"
+            "SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies WHERE schemaname = 'public'"
         )
         found: dict[str, Any] = {}
         for table, name, command, using, check in cursor.fetchall():
