@@ -25,6 +25,7 @@ from camino.supplies.models import Item, Movement
 ONES_OWN = re.compile(
     rb'name="(csrfmiddlewaretoken|key|after|before)" value="[^"]*"|X-CSRFToken[^}]*|nonce-[^"\']*|value="[0-9a-f-]{36}"'
 )
+KINDS = ("hiv", "pregnancy", "glucose")
 OTHERS = ("rosa", "teresa", "ines", "samuel", "marta", "olga", "andres", "adela", "raul", "pablo")
 PAGES = (
     "workspace:home", "supplies:stock", "supplies:given", "supplies:outlook", "supplies:counter",
@@ -231,6 +232,22 @@ def test_counts_are_published_once_and_no_small_one(nora, marta, attended, patie
         assert all(count is None or count >= 11 for count in counts)
         with pytest.raises(Refused):
             publish(by=marta)
+
+
+def test_which_cells_a_publication_names_does_not_tell_what_was_found(nora, attended, patient, acting):
+    from camino.health.actions import publishing
+
+    rule = DisclosureRule.on(nora.office.today())
+    since, until = publishing.period_of(nora.office.today(), rule.months)
+
+    def cells() -> Any:
+        kinds: Any = [publishing._tables(kind, nora.office, since, until, rule.least) for kind in KINDS]
+        return [{name: set(table["cells"]) for name, table in kind.items()} for kind in kinds]
+
+    with acting(nora):
+        before = cells()
+        _tested(patient, attended, by=nora)
+        assert cells() == before
 
 
 def test_a_publication_tells_what_is_large_enough(nora, samuel, rosa, make_person, acting, monkeypatch):

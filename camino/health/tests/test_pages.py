@@ -1,5 +1,6 @@
 """The nurse at the pages of the room."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -46,6 +47,15 @@ def test_a_whole_test_at_the_pages(nora, desk, kits, patient, acting):
     with acting(nora):
         test = Test.objects.get()
         assert (test.status, test.finding, test.words) == ("given", "non_reactive", "Volver si hay riesgo.")
+
+
+def test_the_box_that_expires_first_stands_first(nora, samuel, desk, patient, acting):
+    with acting(nora):
+        later = box("test-hiv-a", store=samuel, by=nora, expires=date(2030, 6, 1))
+        sooner = box("test-hiv-a", store=samuel, by=nora, expires=date(2029, 6, 1))
+        test = agreed(patient, "hiv", by=nora)
+    page = desk(nora).get(reverse("health:work", args=[test.pk])).content.decode()
+    assert page.index(str(sooner.pk)) < page.index(str(later.pk))
 
 
 def test_signs_a_note_and_the_question(nora, desk, patient, acting):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.db.utils import Error
+from django.urls import reverse
 
 from camino.core.ids import new_id
 from camino.core.models import Entry
@@ -14,7 +15,8 @@ from camino.core.refusals import Refused
 from camino.health.actions import attending, testing
 from camino.health.actions.following import follow
 from camino.health.actions.testing import Given, Shown
-from camino.health.models import Alert, Attempt, BoxLine, FollowUp, Test, Use
+from camino.health.models import Alert, Attempt, Attention, BoxLine, FollowUp, Test, Use
+from camino.health.reading import TestTold, record_of, worklist
 from camino.health.tests.factories import (
     agreed,
     assisted,
@@ -236,6 +238,10 @@ def test_a_positive_pregnancy_test_asks_about_violence_first_and_of_an_adolescen
     nora, ines, girl, kits, acting
 ):
     with acting(nora):
+        attending.ask_about_violence(
+            person=girl, answer="no", happened_at=None, done=[], key=new_id(), by=nora
+        )
+        Attention.objects.update(on=nora.office.today() - timedelta(days=40))  # asked long ago is not asked
         test = showed(agreed(girl, "pregnancy", by=nora), kits["pregnancy"], "positive", by=nora, after=4)
         with pytest.raises(Refused, match="sexual violence"):
             given(test, by=nora)
@@ -264,8 +270,6 @@ def test_violence_within_72_hours_is_an_emergency_and_protection_is_asked_at_onc
 ):
     from django.utils import timezone
 
-    from camino.health.reading import record_of
-
     with acting(nora):
         happened = timezone.now() - timedelta(hours=20)
         attending.ask_about_violence(
@@ -275,6 +279,9 @@ def test_violence_within_72_hours_is_an_emergency_and_protection_is_asked_at_onc
         assert record.emergency is not None
         assert record.emergency.possible is not None
         assert record.emergency.possible.prophylaxis_until == happened + timedelta(hours=72)
+        assert [(row.what, row.due_on) for row in worklist(nora.office, on=nora.office.today()).urgent] == [
+            ("violence", nora.office.today())
+        ]
         with pytest.raises(Refused, match="still to come"):
             attending.ask_about_violence(
                 person=patient, answer="yes", done=[], key=new_id(), by=nora,
@@ -285,8 +292,6 @@ def test_violence_within_72_hours_is_an_emergency_and_protection_is_asked_at_onc
 
 
 def test_an_urgent_glucose_says_what_to_do_now(nora, patient, kits, acting):
-    from camino.health.reading import TestTold
-
     with acting(nora):
         test = measured(agreed(patient, "glucose", by=nora), kits["glucose"], "48", by=nora)
         told = TestTold(test)
@@ -294,6 +299,20 @@ def test_an_urgent_glucose_says_what_to_do_now(nora, patient, kits, acting):
         assert "15 g" in str(told.now)
         given(test, by=nora)
         assert FollowUp.objects.get().due_on == nora.office.today()
+        today = worklist(nora.office, on=nora.office.today())
+        assert ([row.person for row in today.urgent], today.due) == ([patient], [])
+
+
+def test_a_hyperosmolar_figure_calls_for_an_ambulance(nora, patient, kits, acting):
+    with acting(nora):
+        test = agreed(patient, "glucose", by=nora)
+        use = minutes_ago(begun(test, kits["glucose"], by=nora), 1)
+        testing.read(use=use, shown=Shown("measured", None, "", "HI"), key=new_id(), by=nora)
+        test.refresh_from_db()
+        assert "hyperosmolar" in str(TestTold(test).now)
+        given(test, by=nora)
+        high = measured(agreed(patient, "glucose", by=nora), kits["glucose"], "320", by=nora)
+        assert "hyperosmolar" not in str(TestTold(high).now)
 
 
 def test_a_figure_in_the_wrong_unit_is_refused_at_the_desk(nora, patient, kits, acting):
@@ -331,9 +350,22 @@ def test_vital_signs_that_cannot_be_are_refused(nora, patient, acting):
                 key=new_id(),
                 by=nora,
             )
-        row = attending.measure(person=patient, values={"oxygen": Decimal(88)}, key=new_id(), by=nora)
-        assert row is not None
-        assert attending.urgent_signs(row) == ["oxygen"]
+
+
+def test_vital_signs_that_do_not_wait_say_what_to_do_now(nora, patient, rosa, make_person, desk, acting):
+    baby = make_person(
+        by=rosa, given_names="Luz", paternal_surname="Lara", birth=Birth.in_year(date.today().year)
+    )
+    with acting(rosa):
+        assisted(baby, by=rosa)
+    with acting(nora):
+        attending.measure(person=patient, values={"oxygen": Decimal(88)}, key=new_id(), by=nora)
+        attending.measure(person=baby, values={"pulse": Decimal(140)}, key=new_id(), by=nora)
+        [told], nothing = record_of(patient, by=nora).now, record_of(baby, by=nora).now
+        assert "911" in str(told.now)
+        assert nothing == []
+    page = desk(nora).get(reverse("health:person", args=[patient.pk])).content.decode()
+    assert "911" in page
 
 
 def test_the_book_learns_once_a_day_that_somebody_was_attended_and_never_for_what(
