@@ -14,10 +14,10 @@ from camino.supplies.models.places import SHELVES
 from camino.supplies.rules import days_left
 from camino.supplies.stock import on_hand
 
-LOOKED_BACK = 28
+LOOKED_BACK, HALF_A_YEAR = 28, 182
 SOON = 90
 A_PAGE = 30
-USED = ("hand_out", "assemble", "health")
+USED = ("hand_out", "assemble")
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,10 @@ def stock(office: Office) -> list[Stocked]:
         .values_list("lot__item")
         .annotate(total=Sum("quantity"))
     )
+    # What goes to health goes a pack at a time: four weeks of it say nothing, half a year does.
+    since = timezone.now() - timedelta(days=HALF_A_YEAR)
+    packs = Movement.objects.filter(office=office, at__gte=since, kind="health").values_list("lot__item")
+    used |= {item: -(-n * LOOKED_BACK // HALF_A_YEAR) for item, n in packs.annotate(total=Sum("quantity"))}
     items = Item.objects.filter(Q(pk__in=[*left, *used]) | Q(least__gt=0), retired_on=None).select_related(
         "kind"
     )

@@ -45,6 +45,8 @@ def _machine(world: Any) -> Any:
             self.by(world.samuel)
             self.places = [shelf(world.samuel), shelf(world.samuel, "Otro")]
             RecipeLine.objects.filter(recipe__kit__key=KIT).exclude(item__key__in=CONTENTS).delete()
+            for key in CONTENTS:  # enough to make kits of from the start
+                self.taken_in(key, 5, days=30, place=0)
 
         def by(self, worker: Any) -> None:
             """From now on this worker is at it."""
@@ -65,6 +67,9 @@ def _machine(world: Any) -> Any:
             place=st.integers(0, 1),
         )
         def receive(self, key, number, days, place):
+            self.taken_in(key, number, days=days, place=place)
+
+        def taken_in(self, key: str, number: int, *, days: int, place: int) -> None:
             self.by(world.samuel)
             expires = world.today + timedelta(days=days) if item(key).expires else None
             lot = stocked(world.samuel, key, number, expires=expires, place=self.places[place])

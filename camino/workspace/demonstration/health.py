@@ -35,7 +35,10 @@ NOTES = (
     "Ampollas en los pies por la caminata; curación y vendas.", "Toma metformina y la perdió al cruzar.",
     "Dolor de cabeza y cansancio tras el viaje; hidratación.", "Refiere tos de dos semanas; al centro de salud.",
 )  # fmt: skip
-CARE = ("CAPASITS Ciudad Juárez", "Centro de Salud B. Juárez", "Hospital de la Mujer")
+CARE = {
+    "hiv_care": "CAPASITS Ciudad Juárez", "prenatal": "Hospital de la Mujer",
+    "health_centre": "Centro de Salud B. Juárez", "emergency": "Urgencias, Hospital General",
+}  # fmt: skip
 
 
 def tell_of_health(*, seed: int) -> None:
@@ -182,16 +185,21 @@ class Nurse:
         use.save()
         return use
 
-    def _follow(self, test: Test, what: str) -> None:
-        due = test.attention.on + timedelta(days=7)
+    def _follow(self, test: Test, what: str, days: int = 7) -> None:
+        due = test.attention.on + timedelta(days=days)
         done = due < self.office.today() - timedelta(days=10)
         row = FollowUp(
-            person=test.person, office=self.office, test=test, what=what, where=self.dice.choice(CARE), due_on=due,
+            person=test.person, office=self.office, test=test, what=what, where=CARE[what], due_on=due,
             made_at=test.agreed_at, made_by=self.worker, status="done" if done else "open",
             ended_on=due if done else None, ended_by=self.worker if done else None,
         )  # fmt: skip
         row.save()
-        words = "Acudió a su primera consulta." if done else "Se le entregó el pase; lo confirma el martes."
+        told = (
+            "Se llamó a la ambulancia."
+            if what == "emergency"
+            else "Se le entregó el pase; lo confirma el martes."
+        )
+        words = "Acudió a su primera consulta." if done else told
         Attempt(follow_up=row, at=test.agreed_at, worker=self.worker, words=words).save()
 
     def today(self, people: Sequence[Person]) -> None:
@@ -205,6 +213,31 @@ class Nurse:
                 attending.tell_protection(person=person, urgent=False, by=self.worker)
             elif place < 3:
                 self._waits(attention, found=place == 1, now=now)
+            elif place == 3:
+                self._urgent(attention, now=now)
+
+    def _urgent(self, attention: Attention, *, now: datetime) -> None:
+        """A figure that does not wait: the ward was told, and nobody has written yet that the person arrived."""
+        shown = {
+            "outcome": Outcome.MEASURED.value,
+            "mg_dl": "412",
+            "beyond": "",
+            "unit": "mg/dL",
+            "late": False,
+        }
+        at = now - timedelta(minutes=15)
+        if self._box("test-glucose", at) is None:
+            return
+        test = Test(
+            attention=attention, person=attention.person, office=self.office, kind=Kind.GLUCOSE.value,
+            worker=self.worker, protocol=self.protocols["glucose"], agreed_at=at, given_by=Consent.GivenBy.SELF,
+            how=Consent.How.SPOKEN, facts={"setting": "random", "symptoms": True}, finding=Finding.URGENT.value,
+            status=Test.Status.GIVEN, found_at=at + timedelta(minutes=3), counselled_after=True,
+            told_at=at + timedelta(minutes=5), told_by=self.worker,
+        )  # fmt: skip
+        test.save()
+        self._use(test, 1, "test-glucose", shown, at + timedelta(minutes=1))
+        self._follow(test, "emergency", days=0)
 
     def _waits(self, attention: Attention, *, found: bool, now: datetime) -> None:
         if Test.objects.filter(

@@ -73,9 +73,9 @@ SELECT md5(kit_lot::text || week::text || 'made')::uuid, %(office)s,
 """
 MADE = (_PARTS, _LOTS, _CAME, _WENT_IN, _CAME_OUT, "DROP TABLE demonstration_parts")
 
-# Packs on the first Monday of every such month, whatever was used.
-TO_HEALTH = {"test-hiv-a": (1, 1), "test-glucose": (1, 1), "test-pregnancy": (1, 4), "test-hiv-b": (1, 5)}
-SENT, BLANKETS = 24, 90
+# So many packs, on the first Monday of every so many months, whatever was used.
+TO_HEALTH = {"test-hiv-a": (1, 2), "test-glucose": (1, 2), "test-pregnancy": (1, 6), "test-hiv-b": (1, 8)}
+SENT, BLANKETS = 24, 36
 COUNTED = {
     2: (-1, "Una se usó para cubrir una caja y se rompió"),
     7: (-2, "No aparecen"),
