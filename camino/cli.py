@@ -7,7 +7,18 @@ import typer
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 # After the settings' name is known.
-from camino.commands import administrator, book, database, demo, jobs, keys, manifest, retention, running
+from camino.commands import (
+    administrator,
+    book,
+    database,
+    demo,
+    figures,
+    jobs,
+    keys,
+    manifest,
+    retention,
+    running,
+)
 
 app = typer.Typer(
     name="camino", no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False,
@@ -22,6 +33,7 @@ app.command()(manifest.manifest)
 app.command()(retention.retention)
 app.add_typer(book.app, name="book")
 app.add_typer(keys.app, name="keys")
+app.add_typer(figures.app, name="figures")
 
 if __name__ == "__main__":
     app()
