@@ -16,6 +16,7 @@ from camino.commands import (
     jobs,
     keys,
     manifest,
+    people,
     retention,
     running,
 )
@@ -31,6 +32,7 @@ app.command()(administrator.administrator)
 app.command()(demo.demo)
 app.command()(manifest.manifest)
 app.command()(retention.retention)
+app.add_typer(people.app, name="people")
 app.add_typer(book.app, name="book")
 app.add_typer(keys.app, name="keys")
 app.add_typer(figures.app, name="figures")
