@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.db.utils import Error
-from django.urls import reverse
 
 from camino.core.ids import new_id
-from camino.core.models import Entry
 from camino.core.refusals import Refused
 from camino.health.actions import attending, testing
 from camino.health.actions.following import follow
@@ -23,7 +21,6 @@ from camino.health.tests.factories import (
     begun,
     box,
     given,
-    issued,
     measured,
     minutes_ago,
     showed,
@@ -334,84 +331,3 @@ def test_what_was_found_is_encrypted(nora, patient, kits, acting):
         with connection.cursor() as cursor:
             cursor.execute("SELECT t::text, u::text FROM health_test t JOIN health_use u ON u.test_id = t.id")
             assert "reactive" not in str(cursor.fetchall())
-
-
-# Vital signs and notes
-
-
-def test_vital_signs_that_cannot_be_are_refused(nora, patient, acting):
-    with acting(nora):
-        with pytest.raises(Refused, match="cannot be"):
-            attending.measure(person=patient, values={"temperature": Decimal(98)}, key=new_id(), by=nora)
-        with pytest.raises(Refused, match="above the lower"):
-            attending.measure(
-                person=patient,
-                values={"systolic": Decimal(80), "diastolic": Decimal(120)},
-                key=new_id(),
-                by=nora,
-            )
-
-
-def test_vital_signs_that_do_not_wait_say_what_to_do_now(nora, patient, rosa, make_person, desk, acting):
-    baby = make_person(
-        by=rosa, given_names="Luz", paternal_surname="Lara", birth=Birth.in_year(date.today().year)
-    )
-    with acting(rosa):
-        assisted(baby, by=rosa)
-    with acting(nora):
-        attending.measure(person=patient, values={"oxygen": Decimal(88)}, key=new_id(), by=nora)
-        attending.measure(person=baby, values={"pulse": Decimal(140)}, key=new_id(), by=nora)
-        [told], nothing = record_of(patient, by=nora).now, record_of(baby, by=nora).now
-        assert "911" in str(told.now)
-        assert nothing == []
-    page = desk(nora).get(reverse("health:person", args=[patient.pk])).content.decode()
-    assert "911" in page
-
-
-def test_the_book_learns_once_a_day_that_somebody_was_attended_and_never_for_what(
-    nora, patient, kits, acting
-):
-    with acting(nora):
-        attending.write_note(person=patient, text="Duerme mal.", key=new_id(), by=nora)
-        given(showed(agreed(patient, "hiv", by=nora), kits["hiv-a"], "non_reactive", by=nora), by=nora)
-        told = [entry for entry in Entry.objects.filter(person_id=patient.pk) if entry.worker_id == nora.pk]
-        assert [(entry.deed, entry.details) for entry in told] == [("attend", {})]
-
-
-def test_only_health_staff_attend(rosa, ines, patient, acting):
-    for by in (rosa, ines):
-        with acting(by), pytest.raises(Refused, match="health staff"):
-            attending.write_note(person=patient, text="Nota", key=new_id(), by=by)
-
-
-def test_what_the_store_issued_is_taken_in_once(nora, samuel, acting):
-    from camino.health.actions.cabinet import take_in
-
-    with acting(samuel):
-        movement = issued("test-hiv-a", packs=2, by=samuel)
-    with acting(nora):
-        made = take_in(movement=movement, stored_well=True, by=nora)
-        assert made.left == 50
-        with pytest.raises(Refused, match="already"):
-            take_in(movement=movement, stored_well=True, by=nora)
-
-
-def test_a_count_a_loss_and_a_spoilt_box_say_what_happened(nora, kits, acting):
-    from camino.health.actions.cabinet import correct
-
-    one = kits["hiv-a"]
-    with acting(nora):
-        with pytest.raises(Refused, match="what happened"):
-            correct(box=one, deed="lost", quantity=2, words="", key=new_id(), by=nora)
-        correct(box=one, deed="lost", quantity=2, words="Se cayeron", key=new_id(), by=nora)
-        correct(box=one, deed="counted", quantity=20, words="Recuento", key=new_id(), by=nora)
-        with pytest.raises(Refused, match="not that many"):
-            correct(box=one, deed="lost", quantity=21, words="Todas", key=new_id(), by=nora)
-        with pytest.raises(Refused, match="has not expired"):
-            correct(box=one, deed="expired", quantity=None, words="", key=new_id(), by=nora)
-        correct(
-            box=one, deed="spoilt", quantity=None, words="Se apagó el refrigerador", key=new_id(), by=nora
-        )
-        one.refresh_from_db()
-        assert (one.left, one.spoilt_on) == (0, nora.office.today())
-        assert sum(line.change for line in one.lines.all()) == 0

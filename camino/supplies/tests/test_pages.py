@@ -276,34 +276,6 @@ def test_an_unknown_barcode_is_remembered_for_the_item_that_was_chosen(samuel, a
     assert browser.post("/supplies/stock/receive/", sent).status_code == 422, "it is the comb's"
 
 
-def test_shelves_funds_and_labels_are_changed_at_their_pages(samuel, acting, desk):
-    with acting(samuel):
-        lot = stocked(samuel, "soap", 4)
-        place, code = (
-            shelf(samuel),
-            give_barcode(item=item("soap"), gtin="7501031311309", holds=72, by=samuel),
-        )
-    browser = desk(samuel)
-    changed = {
-        f"shelves/{place.pk}/": {"name": "Bodega", "hands_out": "on"},
-        f"funds/{lot.fund_id}/": {"name": "Municipio 2026", "kind": "budget", "closed": "on"},
-        f"lot/{lot.pk}/{place.pk}/label/": {"number": "Z-9", "reason": "Se leyó mal"},
-        f"barcodes/{code.pk}/forget/": {},
-    }
-    for address, told in changed.items():
-        if told:
-            assert browser.get(f"/supplies/stock/{address}").status_code == 200
-            assert browser.post(f"/supplies/stock/{address}", {}).status_code == 422
-        assert browser.post(f"/supplies/stock/{address}", told).status_code == 302, address
-    with acting(samuel):
-        lot.refresh_from_db()
-        place.refresh_from_db()
-        assert (lot.number, str(lot.fund), place.name) == ("Z-9", "Municipio 2026", "Bodega")
-        assert not item("soap").barcodes.exists()
-    close = browser.post(f"/supplies/stock/shelves/{place.pk}/", {"name": "Bodega", "deed": "close"})
-    assert (close.status_code, "Muévalo primero" in close.content.decode()) == (422, True)
-
-
 def test_a_store_worker_receives_a_delivery_by_barcode(samuel, acting, desk):
     with acting(samuel):
         place, whose = shelf(samuel), fund(samuel)

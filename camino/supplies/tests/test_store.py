@@ -10,17 +10,7 @@ from camino.core.ids import new_id
 from camino.core.refusals import Refused
 from camino.staff.models import Role
 from camino.supplies.actions.counting import approve, count, reject
-from camino.supplies.actions.furnishing import (
-    Label,
-    change_fund,
-    change_place,
-    close_place,
-    compose,
-    correct_label,
-    forget_barcode,
-    give_barcode,
-    write_item,
-)
+from camino.supplies.actions.furnishing import close_place, compose, give_barcode
 from camino.supplies.actions.making import make_kits, take_apart
 from camino.supplies.actions.receiving import Delivered, receive
 from camino.supplies.actions.ruling import write_rule
@@ -29,7 +19,6 @@ from camino.supplies.actions.transferring import receive_transfer, send, take_ba
 from camino.supplies.models import Count, EntitlementRule, Lot, Movement, Transfer
 from camino.supplies.models.catalogue import a_gtin
 from camino.supplies.places import ends
-from camino.supplies.stock import on_hand
 from camino.supplies.tests.factories import fund, item, left, shelf, stocked
 from tests.characters import office, posted
 
@@ -294,59 +283,3 @@ def test_a_rule_written_twice_for_a_day_is_the_last_one(marta, acting):
         for days in (15, 20):
             write_rule(rule=EntitlementRule(kind_id="hygiene", since=today, every_days=days), by=marta)
         assert EntitlementRule.objects.valid(today).get(kind="hygiene").every_days == 20
-
-
-# What the store is furnished with, changed
-
-
-def test_a_shelf_is_renamed_and_kept_from_the_counter(samuel, acting):
-    with acting(samuel):
-        lot = stocked(samuel, "soap", 4)
-        other = shelf(samuel, "Otro")
-        with pytest.raises(Refused, match="already has a place"):
-            change_place(place=other, name="Anaquel 1", hands_out=True, by=samuel)
-        place = change_place(place=shelf(samuel), name="Bodega fría", hands_out=False, by=samuel)
-        assert (place.name, left(lot, place)) == ("Bodega fría", 4)
-        assert on_hand(samuel.office, to_give=True) == {}
-
-
-def test_nothing_is_received_for_a_closed_fund_and_what_is_there_stays_its_own(samuel, desk, acting):
-    with acting(samuel):
-        lot = stocked(samuel, "soap", 4)
-        whose = change_fund(fund=fund(samuel), name="Municipio 2025", kind="budget", closed=True, by=samuel)
-        assert (whose.pk, whose.closed_on) == (lot.fund_id, samuel.office.today())
-    assert "Municipio 2025" not in desk(samuel).get("/supplies/stock/receive/").content.decode()
-
-
-def test_a_misread_label_is_corrected_with_a_reason_and_an_expired_lot_is_not_made_young_again(
-    samuel, acting, monkeypatch
-):
-    with acting(samuel):
-        lot = stocked(samuel, "toothpaste", 4)
-        said = Label("X-77", date(2031, 5, 1), None, fund(samuel, "Donativos"))
-        with pytest.raises(Refused, match="Say why"):
-            correct_label(lot=lot, label=said, reason=" ", by=samuel)
-        with pytest.raises(Refused, match="expiry date"):
-            correct_label(lot=lot, label=Label("X", None, None, None), reason="Otra", by=samuel)
-        made = correct_label(lot=lot, label=said, reason="Se leyó mal", by=samuel)
-        assert (made.number, made.expires_on, str(made.fund)) == ("X-77", date(2031, 5, 1), "Donativos")
-        Lot.objects.filter(pk=lot.pk).update(expires_on=date(2020, 1, 1))
-        with pytest.raises(Refused, match="has expired"):
-            correct_label(lot=lot, label=said, reason="Se leyó mal", by=samuel)
-
-
-def test_a_barcode_on_the_wrong_item_is_taken_off_and_given_to_the_right_one(samuel, acting):
-    with acting(samuel):
-        wrong = give_barcode(item=item("soap"), gtin="7501031311309", holds=72, by=samuel)
-        forget_barcode(barcode=wrong, by=samuel)
-        assert give_barcode(item=item("comb"), gtin="7501031311309", holds=1, by=samuel).item == item("comb")
-
-
-def test_what_goes_to_health_cannot_be_issued_test_by_test(samuel, acting):
-    with acting(samuel):
-        kit = item("test-hiv-a")
-        kit.pack = 1
-        with pytest.raises(Refused, match="packs of 12"):
-            write_item(item=kit, by=samuel)
-        with pytest.raises(IntegrityError), transaction.atomic():
-            type(kit).objects.filter(pk=kit.pk).update(pack=1)
