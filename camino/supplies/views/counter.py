@@ -161,6 +161,10 @@ def give_back(request: WorkerRequest, pk: UUID) -> HttpResponse:
     place = Place.objects.filter(office=request.worker.office).shelves().filter(hands_out=True).first()
     if place is None:
         raise Refused(_("This office has no shelf yet."))
-    take_back(handout=handout, place=place, reason=request.POST.get("reason", ""), by=request.worker)
-    messages.success(request, _("It is back on the shelf."))
+    again = request.POST.get("spent") != "yes"
+    take_back(
+        handout=handout, place=place, reason=request.POST.get("reason", ""), again=again, by=request.worker
+    )
+    said = _("It is back on the shelf.") if again else _("Taken back, and written off.")
+    messages.success(request, said)
     return redirect("supplies:person", handout.person_id)
