@@ -15,7 +15,9 @@ from bench.matching.ways import TOP, Answers
 ScoreAll = Callable[[Question], npt.NDArray[np.floating]]
 
 
-def ceiling(score_all: ScoreAll, numbers: Sequence[str], questions: Sequence[Question], *, way: str) -> Answers:
+def ceiling(
+    score_all: ScoreAll, numbers: Sequence[str], questions: Sequence[Question], *, way: str
+) -> Answers:
     """The best five of all. `numbers`: the records' external_id, in the order of the scores."""
     answers = Answers(way)
     for question in questions:

@@ -74,7 +74,9 @@ def summary(answers: Answers, questions: Sequence[Question]) -> dict[str, float 
 
 def growth(sizes: Sequence[int], values: Sequence[float]) -> float:
     """The exponent k of cost ~ people^k, by least squares on logarithms: 1 grows with the register, 0 not at all."""
-    points = [(math.log(size), math.log(value)) for size, value in zip(sizes, values, strict=True) if value > 0]
+    points = [
+        (math.log(size), math.log(value)) for size, value in zip(sizes, values, strict=True) if value > 0
+    ]
     if len(points) < 2:
         return math.nan
     x_mean, y_mean = (sum(each) / len(points) for each in zip(*points, strict=True))

@@ -5,6 +5,7 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def pairs(answers: Answers, questions: Sequence[Question]) -> list[tuple[float, 
 
 def bins(shown: Sequence[tuple[float, bool]]) -> list[Bin]:
     found = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in pairwise(EDGES):
         inside = [(sure, true) for sure, true in shown if low <= sure < high or (high == 1 and sure == 1)]
         if inside:
             said = sum(sure for sure, _true in inside) / len(inside)
@@ -73,7 +74,9 @@ def lines(found: Sequence[Bin]) -> list[str]:
         row = [" "] * 51
         row[round(each.said * 50)] = "|"
         row[round(each.true * 50)] = "●"
-        drawn.append(f"{each.low:5.3f}–{each.high:5.3f} {each.count:7,} {each.said:6.3f} {each.true:6.3f} {''.join(row)}")
+        drawn.append(
+            f"{each.low:5.3f}–{each.high:5.3f} {each.count:7,} {each.said:6.3f} {each.true:6.3f} {''.join(row)}"
+        )
     return drawn
 
 
@@ -90,7 +93,7 @@ def chart(found: Sequence[Bin], *, title: str) -> dict[str, Any]:
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "title": title, "width": 420, "height": 420, "data": {"values": values},
         "layer": [
-            {"data": {"values": [{"at": 0}, {"at": 1}]}, "mark": {"type": "line", "strokeDash": [4, 4], "color": "#999"},
+            {"data": {"values": [{"at": 0}, {"at": 1}]}, "mark": {"type": "line", "strokeDash": [4, 4]},
              "encoding": {"x": {"field": "at", "type": "quantitative"}, "y": {"field": "at", "type": "quantitative"}}},
             {"mark": "rule", "encoding": {"x": x, "y": y | {"field": "low"}, "y2": {"field": "high"}}},
             {"mark": {"type": "point", "filled": True, "opacity": 1},
@@ -101,7 +104,7 @@ def chart(found: Sequence[Bin], *, title: str) -> dict[str, Any]:
 
 
 def draw(found: Sequence[Bin], *, title: str, to: Path) -> list[Path]:
-    """The chart's specification; its picture too, where the renderer is installed (`pip install vl-convert-python`)."""
+    """The chart's specification; its picture too, where the renderer is installed (vl-convert-python)."""
     spec = chart(found, title=title)
     files = [to.with_suffix(".vl.json")]
     files[0].write_text(json.dumps(spec, indent=1))

@@ -1,7 +1,7 @@
 """Splink's way to answer: its model, trained on labelled questions of another seed, asked for matches to new records.
 
-Splink 4 called it `find_matches_to_new_records`; Splink 5 calls the same `predict_between`. It is given what it needs to
-do well: the register's term frequencies, wide blocking, levels for swapped surnames, and the true pairs to learn from.
+Splink 4 called it `find_matches_to_new_records`; Splink 5 calls the same `predict_between`. It is given what it needs
+to do well: the register's term frequencies, wide blocking, levels for swapped surnames, true pairs to learn from.
 """
 
 import time
@@ -34,15 +34,21 @@ READ = """
         left(given, 3) AS given3, left(paternal, 3) AS paternal3, left(maternal, 3) AS maternal3
     FROM clean
 """
-FREQUENCY = "CREATE TABLE tf_{0} AS SELECT {0}, count(*) / (SELECT count(*) FROM register) AS tf_{0} FROM register GROUP BY 1"
+FREQUENCY = (
+    "CREATE TABLE tf_{0} AS SELECT {0}, count(*) / (SELECT count(*) FROM register) AS tf_{0}"
+    " FROM register GROUP BY 1"
+)
 MEMORY = "10GB"
 
 
 def _surnames() -> comparisons.CustomComparison:
     near = levels.JaroWinklerLevel
-    swapped = levels.CustomLevel("paternal_l = maternal_r AND maternal_l = paternal_r", label_for_charts="swapped")
+    swapped = levels.CustomLevel(
+        "paternal_l = maternal_r AND maternal_l = paternal_r", label_for_charts="swapped"
+    )
     one = levels.CustomLevel(
-        "paternal_l = maternal_r OR maternal_l = paternal_r OR maternal_l = maternal_r", label_for_charts="one agrees"
+        "paternal_l = maternal_r OR maternal_l = paternal_r OR maternal_l = maternal_r",
+        label_for_charts="one agrees",
     )
     return comparisons.CustomComparison(
         output_column_name="surnames",
@@ -69,7 +75,8 @@ def _given() -> comparisons.CustomComparison:
             levels.NullLevel("given"),
             levels.ExactMatchLevel("given").configure(tf_adjustment_column="given"),
             levels.CustomLevel(
-                "list_has_any(string_split(given_l, ' '), string_split(given_r, ' '))", label_for_charts="one agrees"
+                "list_has_any(string_split(given_l, ' '), string_split(given_r, ' '))",
+                label_for_charts="one agrees",
             ),
             levels.JaroWinklerLevel("given", 0.88),
             levels.JaroWinklerLevel("first", 0.8),
@@ -112,7 +119,9 @@ class Splink:
 
     def __init__(self, asked: Asked, training: Path) -> None:
         begun = time.perf_counter()
-        self.base = duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": str(training / "duckdb")})
+        self.base = duckdb.connect(
+            config={"memory_limit": MEMORY, "temp_directory": str(training / "duckdb")}
+        )
         self.base.execute(READ.format(table="register", file=asked.register))
         self.base.execute(READ.format(table="training", file=training / "training.csv"))
         self.api = DuckDBAPI(self.base)

@@ -29,9 +29,7 @@ INDEXES = {
     "bench_gin": "CREATE INDEX ON bench_gin USING gin (name gin_trgm_ops)",
     "bench_gist": "CREATE INDEX ON bench_gist USING gist (name gist_trgm_ops (siglen = 64))",
 }
-DATED = (
-    "CASE WHEN born = %(born)s THEN 0.3 WHEN extract(year FROM born) = %(year)s THEN 0.1 ELSE 0 END"
-)
+DATED = "CASE WHEN born = %(born)s THEN 0.3 WHEN extract(year FROM born) = %(year)s THEN 0.1 ELSE 0 END"
 ILIKE = f"SELECT external_id, {DATED} AS sure FROM bench_plain WHERE {{}} ORDER BY sure DESC LIMIT {TOP}"
 GIN = (
     f"SELECT external_id, similarity(name, %(name)s) + {DATED} AS sure FROM bench_gin WHERE name %% %(name)s"

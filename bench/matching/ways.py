@@ -45,7 +45,9 @@ def ask_each(way: str, ask: Ask, questions: Sequence[Question], *, seconds: floa
 
 def plain(text: str) -> str:
     """Small letters without accents, as `unaccent` and `lower` make them."""
-    return "".join(each for each in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(each))
+    return "".join(
+        each for each in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(each)
+    )
 
 
 def full_name(question: Question) -> str:
