@@ -33,7 +33,7 @@ def main(
     ways: str = typer.Option(
         WAYS, help="Which ways to try, with commas; add http for the pages of two desks."
     ),
-    seconds: float = typer.Option(45, help="How long a slow way may be asked."),
+    seconds: float = typer.Option(20, help="How long a slow way may be asked."),
     sample: int = typer.Option(250, help="Questions for which every record is scored."),
     home: str = typer.Option(HOME, help="Where the people and the reports are kept."),
     as_json: bool = typer.Option(False, "--json", help="Print the numbers for a machine."),

@@ -88,14 +88,10 @@ def kinds(asked: Asked, answered: Sequence[Answers]) -> None:
     """@5 for each kind of error."""
     by_way = {each.way: measured.found_by_kind(each, asked.questions) for each in answered}
     longest = max(by_way.values(), key=len)
-    table = Table(
-        "kind", "questions", *by_way, title=f"of a hundred found among five, {asked.people:,} people"
-    )
-    for kind, found in longest.items():
-        nobody = Found(0, 0, 0)
-        shares = [_share(each.get(kind, nobody).at_5) for each in by_way.values()]
-        table.add_row(kind, str(max(each.get(kind, nobody).asked for each in by_way.values())), *shares)
-        assert found
+    table = Table("kind", "questions", *by_way, title=f"of a hundred found among five, {asked.people:,} people")
+    for kind in longest:
+        founds = [each.get(kind, Found(0, 0, 0)) for each in by_way.values()]
+        table.add_row(kind, str(max(each.asked for each in founds)), *(_share(each.at_5) for each in founds))
     out.print(table)
 
 
