@@ -57,3 +57,5 @@ lock: .venv/test.stamp
 	@.venv/bin/uv pip compile -q pyproject.toml --generate-hashes --python-version 3.11 --no-header -o requirements.lock
 	@.venv/bin/uv pip compile -q pyproject.toml --extra test --generate-hashes --python-version 3.11 --no-header -c requirements.lock -o requirements-test.lock
 	@.venv/bin/uv pip compile -q --group npm --generate-hashes --python-version 3.11 --no-header -o requirements-npm.lock
+	@.venv/bin/uv pip compile -q pyproject.toml --extra spark --generate-hashes --python-version 3.11 --no-header -c requirements.lock -o requirements-spark.lock
+	@.venv/bin/uv pip compile -q --group peers --generate-hashes --python-version 3.11 --no-header -o requirements-peers.lock

@@ -7,7 +7,18 @@ import typer
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 # After the settings' name is known.
-from camino.commands import administrator, book, database, demo, jobs, keys, manifest, retention, running
+from camino.commands import (
+    administrator,
+    book,
+    database,
+    demo,
+    jobs,
+    keys,
+    manifest,
+    people,
+    retention,
+    running,
+)
 
 app = typer.Typer(
     name="camino", no_args_is_help=True, add_completion=False, pretty_exceptions_show_locals=False,
@@ -20,6 +31,7 @@ app.command()(administrator.administrator)
 app.command()(demo.demo)
 app.command()(manifest.manifest)
 app.command()(retention.retention)
+app.add_typer(people.app, name="people")
 app.add_typer(book.app, name="book")
 app.add_typer(keys.app, name="keys")
 

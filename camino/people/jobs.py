@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from django.db import connection
+
 from camino.core.scheduling import job
 from camino.people import retention
 from camino.people.erasing import RETENTION
@@ -11,6 +13,13 @@ from camino.people.erasing import RETENTION
 def plan_retention() -> None:
     """At night in Mexico (times of jobs are UTC): write down what is due, for a protection officer to read."""
     retention.plan()
+
+
+@job(clearances={"counting"}, every="15 8 * * *")
+def count_words() -> None:
+    """At night: how common the words of names are, with those of the day."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT people_count_words()")
 
 
 @job(clearances={RETENTION})

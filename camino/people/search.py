@@ -1,21 +1,33 @@
-"""Finding somebody. One function answers every question "who may this be?", so that a better one can take its place."""
+"""Finding somebody. One function answers every question "who may this be?": `candidates`."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-from camino.people import names
+from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
+from camino.people.matching.model import Model, shipped
+from camino.people.matching.plan import Plan, plan
+from camino.people.matching.question import Question
+from camino.people.matching.scoring import Known, Score, names_of, score
+from camino.people.matching.vocabulary import Vocabulary
 from camino.people.models import Person, Search
-from camino.people.terms import Terms, from_facts, from_typed
-from camino.people.typed import Typed, read
+from camino.people.typed import read
+from camino.people.vocabulary import vocabulary
 from camino.staff.models import Office, Worker
 
 MOST = 20
+COMPARED = 60
+# The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
+FEWEST_PEOPLE = 100_000
+CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
+LIKELY = 0.3
+SEPARATOR = "\x1f"
+CERTAIN = Score(1.0, 99.0, {})
 
 
 @dataclass
@@ -28,39 +40,125 @@ class Found:
     birth_year: int | None
     office_id: UUID | None
     month: date | None
-    met: int
-    of: int
+    score: Score
     by_number: bool
+    by_chance: bool = False  # one of the numbers told may be theirs
     sealed: bool = False  # nothing is known of them but the office to call
     person: Person | None = field(default=None)
     office: Office | None = field(default=None)
 
     @property
+    def probability(self) -> float:
+        """How likely it is the person who is looked for."""
+        return 1.0 if self.by_number and not self.score.levels else self.score.probability
+
+    @property
     def strong(self) -> bool:
-        """Everything that was told fits, or a number that belongs to one person does."""
-        return self.by_number or (self.of >= 2 and self.met == self.of)
+        """Every name and the birth that were told fit, two facts at least, or a number that belongs to one person."""
+        told = self.score.of_names_and_birth
+        return self.by_number or self.sealed or (len(told) >= 2 and self.score.misfits == 0)
 
 
-def candidates(questions: Sequence[Terms], *, most: int = MOST) -> list[list[Found]]:
-    """For each question the people it may mean, best first. One statement, however many questions.
+def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Found]]:
+    """For each question the people it may mean, best first. Few statements, however many questions.
 
-    Whoever meets every term comes first; where terms are many, those who miss one are offered as well.
+    Of somebody whom the first look does not find with some confidence, it is looked wider: under names that are a slip
+    of the pen away.
     """
-    asked = [{"i": i, "told": list(q.told), "known": list(q.known)} for i, q in enumerate(questions) if q]
-    answers: list[list[Found]] = [[] for _ in questions]
-    if not asked:
-        return answers
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT q.i, f.person_id, f.code, f.name, f.birth_year, f.office_id, f.month, f.met, f.asked, f.by_number,"
-            " f.sealed"
-            " FROM jsonb_to_recordset(%s::jsonb) AS q(i int, told text[], known text[]),"
-            " LATERAL people_find(q.told, q.known, %s) WITH ORDINALITY f ORDER BY q.i, f.ordinality",
-            [json.dumps(asked), most],
-        )
-        for i, pk, code, name, *columns in cursor.fetchall():
-            answers[i].append(Found(pk, code or "", name or "", *columns))
+    words = vocabulary([each.question for each in questions])
+    model = shipped()
+    first = [plan(each.question, words) for each in questions]
+    answers = _found(questions, first, words, model, most)
+    again = [
+        place
+        for place, each in enumerate(questions)
+        if each.question.words and not any(found.probability >= CONVINCING for found in answers[place])
+    ]
+    wider = {place: plan(questions[place].question, words, widely=True) for place in again}
+    wider = {place: plan for place, plan in wider.items() if plan != first[place]}
+    if wider:
+        asked = [questions[place] for place in wider]
+        for place, found in zip(wider, _found(asked, list(wider.values()), words, model, most), strict=True):
+            answers[place] = found
     return answers
+
+
+def _found(
+    questions: Sequence[Asked], plans: Sequence[Plan], words: Vocabulary, model: Model, most: int
+) -> list[list[Found]]:
+    answers: list[list[Found]] = [[] for _ in questions]
+    people = max(words.people, FEWEST_PEOPLE)
+    for place, row in _rows(questions, plans):
+        answers[place].append(_read(row, questions[place].question, words.frequency, model, people))
+    for found in answers:
+        found.sort(key=lambda each: (not each.by_number, -round(each.probability, 4)))
+        del found[most:]
+    return answers
+
+
+ASK = (
+    " f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
+    " f.birth_state, f.curp, f.birth_year, f.office_id, f.month, f.by_number, f.by_chance, f.sealed"
+)
+
+
+def _rows(questions: Sequence[Asked], plans: Sequence[Plan]) -> list[tuple[int, tuple[Any, ...]]]:
+    asked = [
+        (place, *_arguments(each, chosen))
+        for place, (each, chosen) in enumerate(zip(questions, plans, strict=True))
+        if each
+    ]
+    rows = []
+    with connection.cursor() as cursor:
+        for place, *arguments in asked:
+            cursor.execute(
+                f"SELECT {ASK} FROM people_find(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) f",  # noqa: S608
+                arguments,
+            )
+            rows += [(place, row) for row in cursor.fetchall()]
+    return rows
+
+
+def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:
+    question = asked.question
+    return (
+        [_array(meeting.one) for meeting in chosen.meetings],
+        [_array(meeting.other) for meeting in chosen.meetings],
+        [meeting.weight for meeting in chosen.meetings],
+        [_array(keys) for keys in chosen.every],
+        list(asked.known),
+        list(asked.perhaps),
+        question.earliest,
+        question.latest,
+        question.sex,
+        question.birth_state,
+        list(question.curps),
+        COMPARED,
+    )
+
+
+def _array(keys: Sequence[int]) -> str:
+    """An array in an array: PostgreSQL's own have one length in all rows."""
+    return "{" + ",".join(map(str, keys)) + "}"
+
+
+def _read(
+    row: tuple[Any, ...], question: Question, frequency: Callable[[str], float], model: Model, people: int
+) -> Found:
+    pk, code, given, paternal, maternal, others, birth, sex, state, curp, year, office, month, *flags = row
+    by_number, by_chance, sealed = flags
+    if sealed:
+        return Found(pk, "", "", None, office, None, CERTAIN, by_number, by_chance, sealed=True)
+    known = Known(
+        names_of(given, paternal, maternal),
+        tuple(names_of(*(f"{other}{SEPARATOR * 2}".split(SEPARATOR)[:3])) for other in others),
+        birth, sex, state, curp,
+    )  # fmt: skip
+    name = " ".join(filter(None, (given, paternal, maternal))) or (
+        others[0].split(SEPARATOR)[0] if others else ""
+    )
+    result = score(question, known, model=model, people=people, frequency=frequency)
+    return Found(pk, code, name, year, office, month, result, by_number, by_chance)
 
 
 def _with_what_is_known_here(found: list[Found]) -> list[Found]:
@@ -76,29 +174,16 @@ def _with_what_is_known_here(found: list[Found]) -> list[Found]:
 def look(text: str, *, by: Worker) -> list[Found]:
     """Whom the words in the search box may mean. Does not allow a registration: `search` does."""
     today = by.office.today()
-    typed = read(text, today=today)
-    [found] = candidates([from_typed(typed, today=today)])
-    return _with_what_is_known_here([each for each in found if _worth_showing(each, typed)])
+    [found] = candidates([from_typed(read(text, today=today), today=today)])
+    return _with_what_is_known_here([each for each in found if _worth_showing(each)])
 
 
-def _worth_showing(found: Found, typed: Typed) -> bool:
-    """Not somebody of another name who was only born on the same day."""
-    return (
-        found.by_number
-        or found.met == found.of
-        or len(typed.words) != 1
-        or names_touch(typed.name, found.name)
-    )
-
-
-def names_touch(one: str, other: str) -> bool:
-    """Whether two names have a word in common, as written, as begun or as heard."""
-    heard = {names.sounds_like(word) for word in names.fold(other).split()}
-    written = names.fold(other).split()
-    return any(
-        names.sounds_like(word) in heard or any(each.startswith(word) for each in written)
-        for word in names.fold(one).split()
-    )
+def _worth_showing(found: Found) -> bool:
+    """Whoever fits all that was told, or all but one of three facts; not somebody only born on the same day."""
+    if found.by_number or found.by_chance or found.sealed or found.probability >= LIKELY:
+        return True
+    told, misfits = len(found.score.of_names_and_birth), found.score.misfits
+    return told > 0 and (misfits == 0 or (told >= 3 and misfits == 1))
 
 
 def search(text: str, *, by: Worker) -> tuple[Search, list[Found]]:
@@ -122,6 +207,11 @@ def note_more(after: Search, found: list[Found], *, by: Worker) -> Search:
 def resembling(everybody: Sequence[Facts], *, most: int = 5) -> list[list[Found]]:
     """For each set of facts the registered people who may be the same person, best first, and only the likely ones."""
     answers = candidates([from_facts(facts) for facts in everybody], most=most)
-    likely = [[each for each in found if each.strong or each.met >= max(3, each.of - 1)] for found in answers]
+    likely = [[each for each in found if each.strong or _nearly(each)] for found in answers]
     _with_what_is_known_here([each for found in likely for each in found])
     return likely
+
+
+def _nearly(found: Found) -> bool:
+    told, misfits = len(found.score.of_names_and_birth), found.score.misfits
+    return found.probability >= LIKELY or (told >= 4 and misfits == 1)

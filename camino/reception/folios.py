@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from camino.core.refusals import Refused
 from camino.people import search
+from camino.people.asked import from_facts
 from camino.people.codes import printed
 from camino.people.facts import Facts, Paper
 from camino.people.locks import sealed_words
 from camino.people.models import Document
-from camino.people.terms import from_facts
 from camino.staff.models import Office
 
 

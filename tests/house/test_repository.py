@@ -19,7 +19,10 @@ SECRETS = {
 }
 # What only looks like one, each with its reason.
 ALLOWED: dict[str, str] = {}
-LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-npm.lock", "package-lock.json")
+LOCKS = (
+    "requirements.lock", "requirements-test.lock", "requirements-npm.lock", "requirements-peers.lock",
+    "requirements-spark.lock", "package-lock.json",
+)  # fmt: skip
 
 
 def _tracked() -> list[str]:

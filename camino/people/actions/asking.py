@@ -11,8 +11,8 @@ from camino.core import book, once
 from camino.core.refusals import Refused
 from camino.people import locks, search
 from camino.people.actions.protecting import open_now
+from camino.people.asked import Asked
 from camino.people.models import AccessRequest, Opening, Person, Search
-from camino.people.terms import Terms
 from camino.staff.models import Office, Role, Worker
 
 Answer = AccessRequest.Answer
@@ -70,7 +70,7 @@ def _of_card(person: UUID, code: str, shown_in: Search | None, *, by: Worker) ->
     shown = shown_in is not None and shown_in.worker_id == by.pk and person in shown_in.shown
     if not shown or shown_in is None or not shown_in.still_counts():
         raise Refused(_("Search for this person again: the last search is too old."))
-    [found] = search.candidates([Terms(known=(f"'k{code}'",))] if code.isalnum() else [Terms()])
+    [found] = search.candidates([Asked(known=(f"k{code}",))] if code.isalnum() else [Asked()])
     return {each.office_id for each in found if each.person_id == person and each.office_id}
 
 

@@ -1,6 +1,6 @@
 """Persons and what is known about who they are."""
 
-from camino.people.models.cards import Card, Search
+from camino.people.models.cards import Card, Legacy, NameWord, NameWordSeen, Search
 from camino.people.models.consents import Consent, ConsentRule, Override, PrivacyNotice
 from camino.people.models.documents import Contact, Document
 from camino.people.models.groups import Group, Membership
@@ -10,7 +10,8 @@ from camino.people.models.retention import RetentionPlan, RetentionRule
 from camino.people.models.rights import LegalDay, LegalTerm, RightsRequest
 
 __all__ = [
-    "AccessRequest", "Card", "Consent", "ConsentRule", "Contact", "Document", "Group", "KnownAt", "LegalDay",
-    "LegalTerm", "Membership", "Opening", "OtherName", "Override", "Person", "PrivacyNotice", "Protection",
-    "RetentionPlan", "RetentionRule", "RightsRequest", "Search",
+    "AccessRequest", "Card", "Consent", "ConsentRule", "Contact", "Document", "Group", "KnownAt",
+    "Legacy", "LegalDay", "LegalTerm", "Membership", "NameWord", "NameWordSeen", "Opening", "OtherName",
+    "Override", "Person", "PrivacyNotice", "Protection", "RetentionPlan", "RetentionRule",
+    "RightsRequest", "Search",
 ]  # fmt: skip

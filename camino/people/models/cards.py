@@ -5,15 +5,15 @@ from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from camino.core.access.declared import APPENDED, RowSecurity, by_worker, closed
+from camino.core.access.declared import APPENDED, READ, RowSecurity, by_person, by_worker, closed
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, NARROWING, PLAIN, Labels
-from camino.people.models.persons import Person
+from camino.people.models.persons import LONGEST_NAME, Person
 from camino.staff.models import Office, Worker
 
 
@@ -26,15 +26,31 @@ class Card(models.Model):
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="card")
     code = models.CharField(max_length=8, unique=True)
-    name = models.CharField(max_length=610)
-    birth_year = models.PositiveSmallIntegerField(null=True)
-    last_office = models.ForeignKey(Office, models.PROTECT, null=True, related_name="+")
+    given_names = models.CharField(max_length=LONGEST_NAME)
+    paternal_surname = models.CharField(max_length=LONGEST_NAME)
+    maternal_surname = models.CharField(max_length=LONGEST_NAME)
+    # Names the person also went by: given names and two surnames, the ASCII unit separator between them.
+    other_names = ArrayField(models.TextField())
+    born_earliest = models.DateField(null=True)
+    born_latest = models.DateField(null=True)
+    sex = models.CharField(max_length=1)
+    birth_state = models.CharField(max_length=2)
+    curps = ArrayField(models.TextField())
+    last_office = models.ForeignKey(Office, models.PROTECT, null=True, related_name="+", db_index=False)
     last_month = models.DateField(null=True)
-    keys = SearchVectorField()
+    keys = ArrayField(models.IntegerField())  # of `camino.people.matching.keys`
 
     PRIVACY: ClassVar[Labels] = {
-        NAMING: {"code", "name", "keys"},
-        NARROWING: {"birth_year", "last_office", "last_month"},
+        NAMING: {
+            "code",
+            "given_names",
+            "paternal_surname",
+            "maternal_surname",
+            "other_names",
+            "curps",
+            "keys",
+        },
+        NARROWING: {"born_earliest", "born_latest", "sex", "birth_state", "last_office", "last_month"},
         PLAIN: {"person"},
     }
     ROW_SECURITY: ClassVar[RowSecurity] = closed()
@@ -46,6 +62,71 @@ class Card(models.Model):
 
     def __str__(self) -> str:
         return self.code
+
+
+class NameWord(models.Model):
+    """A word of names, as it is heard, and how many registered people have it: what an agreement in it is worth.
+
+    The application asks for the words it was told (`people_words()`); it cannot list them. Counted every night.
+    """
+
+    heard = models.TextField(primary_key=True, db_collation="C")
+    people = models.PositiveIntegerField(default=0)
+    near = ArrayField(models.IntegerField())  # of `camino.people.matching.vocabulary.neighbourhood`
+
+    PRIVACY: ClassVar[Labels] = {NAMING: {"heard", "near"}, PLAIN: {"people"}}
+    ROW_SECURITY: ClassVar[RowSecurity] = closed()
+
+    class Meta:
+        verbose_name = _("word of names")
+        verbose_name_plural = _("words of names")
+        indexes = (GinIndex(fields=["near"], name="name_word_by_neighbours", fastupdate=False),)
+
+    def __str__(self) -> str:
+        return self.heard
+
+
+class NameWordSeen(models.Model):
+    """A word of somebody who was registered since the words were last counted."""
+
+    heard = models.TextField(db_collation="C")
+
+    PRIVACY: ClassVar[Labels] = {NAMING: {"heard"}, PLAIN: {"id"}}
+    ROW_SECURITY: ClassVar[RowSecurity] = closed()
+
+    class Meta:
+        verbose_name = _("word to be counted")
+        verbose_name_plural = _("words to be counted")
+
+    def __str__(self) -> str:
+        return self.heard
+
+
+class Legacy(models.Model):
+    """What a person is called in an old register that was brought in (`camino people load`)."""
+
+    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="legacy")
+    source = models.CharField(_("register it came from"), max_length=60)
+    external_id = models.CharField(_("number there"), max_length=120, blank=True)
+    # Where it could not be kept as a paper: it is another person's here too, or has not the shape of a CURP.
+    curp = models.CharField(_("CURP as written there"), max_length=40, blank=True)
+
+    PRIVACY: ClassVar[Labels] = {NAMING: {"external_id", "curp"}, PLAIN: {"person", "source"}}
+    ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=READ)
+
+    class Meta:
+        verbose_name = _("number in an old register")
+        verbose_name_plural = _("numbers in old registers")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["external_id", "source"],
+                condition=~Q(external_id=""),
+                name="legacy_number_once_in_its_register",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.external_id}"
 
 
 class Search(models.Model):

@@ -1,100 +1,268 @@
 -- The card index is reached through these functions alone. They run as the tables' owner.
 
--- The keys of a person's papers and own telephones, whichever office wrote them down: `terms.paper_keys`, `phone_keys`.
-CREATE OR REPLACE FUNCTION people_number_keys(who uuid) RETURNS text[]
-LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
-    SELECT coalesce(array_agg(k.key), '{}') FROM (
-        SELECT CASE WHEN d.kind = 'curp' THEN 'c' ELSE 'f' END || n.plain AS key
-          FROM people_document d, regexp_replace(upper(d.number COLLATE "C"), '[^A-Z0-9]', '', 'g') AS n(plain)
-         WHERE d.person_id = who AND n.plain <> ''
-        UNION
-        SELECT 'p' || right(n.figures, 10)
-          FROM people_contact t, regexp_replace(t.phone, '[^0-9]', '', 'g') AS n(figures)
-         WHERE t.person_id = who AND t.own AND length(n.figures) >= 7) k
-$$;
-
-CREATE OR REPLACE FUNCTION people_write_cards(cards jsonb) RETURNS void
+-- Cards of these people, written anew: `keys` are the matcher's (`camino.people.cards`), the rest is the register's own.
+-- `words`: the words of their names, each with its neighbourhood. How many have a word is counted at night from a list
+-- of those that came: were it counted here, two desks would wait for each other at "María".
+DROP FUNCTION IF EXISTS people_write_cards(jsonb);
+CREATE OR REPLACE FUNCTION people_write_cards(cards jsonb, words jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    INSERT INTO people_card (person_id, code, name, birth_year, last_office_id, last_month, keys)
-    SELECT c.person_id, c.code, c.name, c.birth_year, seen.office_id, date_trunc('month', seen.last_seen)::date,
-           array_to_tsvector(c.keys || people_number_keys(c.person_id))
-      FROM jsonb_to_recordset(cards)
-           AS c(person_id uuid, code text, name text, birth_year int, keys text[])
-      JOIN LATERAL (SELECT k.office_id, k.last_seen FROM people_knownat k WHERE k.person_id = c.person_id
-                     ORDER BY k.last_seen DESC LIMIT 1) seen ON true
+    INSERT INTO people_nameword (heard, people, near)
+    SELECT w.heard, 0, w.near FROM jsonb_to_recordset(words) AS w(heard text, near int[])
+     WHERE camino_worker() IS NOT NULL ORDER BY w.heard
+    ON CONFLICT DO NOTHING;
+    INSERT INTO people_namewordseen (heard)
+    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words text[]), unnest(c.words) AS w(heard)
      WHERE EXISTS (SELECT 1 FROM people_knownat k
                     WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
-       AND NOT EXISTS (SELECT 1 FROM people_person b WHERE b.id = c.person_id AND b.blocked_at IS NOT NULL)
+       AND NOT EXISTS (SELECT 1 FROM people_card b WHERE b.person_id = c.person_id);
+    INSERT INTO people_card (person_id, code, given_names, paternal_surname, maternal_surname, other_names,
+                             born_earliest, born_latest, sex, birth_state, curps, last_office_id, last_month, keys)
+    SELECT p.id, p.code, p.given_names, p.paternal_surname, p.maternal_surname,
+           ARRAY(SELECT concat_ws(E'\x1f', o.given_names, o.paternal_surname, o.maternal_surname)
+                   FROM people_othername o WHERE o.person_id = p.id
+                 UNION ALL
+                 SELECT concat_ws(E'\x1f', p.preferred_name, p.paternal_surname, p.maternal_surname)
+                  WHERE p.preferred_name <> ''),
+           p.born_earliest, p.born_latest, p.sex, p.birth_state,
+           ARRAY(SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'
+                 UNION SELECT l.curp FROM people_legacy l WHERE l.person_id = p.id AND l.curp <> ''),
+           seen.office_id, date_trunc('month', seen.last_seen)::date, c.keys
+      FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[])
+      JOIN people_person p ON p.id = c.person_id AND p.blocked_at IS NULL
+      JOIN LATERAL (SELECT k.office_id, k.last_seen FROM people_knownat k WHERE k.person_id = p.id
+                     ORDER BY k.last_seen DESC LIMIT 1) seen ON true
+     WHERE EXISTS (SELECT 1 FROM people_knownat k
+                    WHERE k.person_id = p.id AND k.office_id = ANY(camino_offices()))
     ON CONFLICT (person_id) DO UPDATE SET
-        name = excluded.name, birth_year = excluded.birth_year, last_office_id = excluded.last_office_id,
+        given_names = excluded.given_names, paternal_surname = excluded.paternal_surname,
+        maternal_surname = excluded.maternal_surname, other_names = excluded.other_names,
+        born_earliest = excluded.born_earliest, born_latest = excluded.born_latest, sex = excluded.sex,
+        birth_state = excluded.birth_state, curps = excluded.curps, last_office_id = excluded.last_office_id,
         last_month = excluded.last_month, keys = excluded.keys
 $$;
 
--- `told`: terms of which all should be met, or all but one where they are three or more.
--- `known`: terms of which one alone tells who it is.
--- Somebody sealed, whom the worker may not open, answers only to a number of theirs or to a name of two words with the
--- birth date, and then with a handle and the office to call: no name, no code, no year, no month.
-DROP FUNCTION IF EXISTS people_find(text[], text[], int);
-CREATE FUNCTION people_find(told text[], known text[], most int)
-RETURNS TABLE (person_id uuid, code varchar, name varchar, birth_year int, office_id uuid, month date,
-               met int, asked int, by_number boolean, sealed boolean)
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 20
-SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
-DECLARE
-    terms int := coalesce(cardinality(told), 0);
-    every tsquery;
-    nearly tsquery;
-    sure tsquery;
-    wanted int := least(most, 50);
-    ids uuid[] := '{}';
-    born text := (SELECT t FROM unnest(told) t WHERE t ~ $d$^'d[0-9]{8}'$d$ LIMIT 1);
+-- Adds the words that came to what had been counted. Says how many there were.
+CREATE OR REPLACE FUNCTION people_count_words() RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH came AS (DELETE FROM people_namewordseen WHERE camino_cleared('counting') RETURNING heard),
+         counted AS (SELECT heard, count(*)::int AS n FROM came GROUP BY heard),
+         added AS (UPDATE people_nameword w SET people = w.people + c.n FROM counted c WHERE w.heard = c.heard)
+    SELECT count(*) FROM came
+$$;
+
+-- Of the words told: how many have each (`exact`), which are a slip of the pen from it (`near`: by neighbourhood), which
+-- begin like it (`begun`). And how many people there are, as PostgreSQL last counted them.
+CREATE OR REPLACE FUNCTION people_words(told text[], neighbourhoods text[], beginning text)
+RETURNS TABLE (told_as text, word text, has int, how text)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
     END IF;
-    IF coalesce(cardinality(known), 0) > 0 THEN
-        sure := array_to_string(known, ' | ')::tsquery;
-        ids := ARRAY(SELECT c.person_id FROM people_card c WHERE c.keys @@ sure LIMIT wanted);
+    RETURN QUERY SELECT w.heard, w.heard, w.people, 'exact' FROM people_nameword w WHERE w.heard = ANY(told);
+    IF cardinality(neighbourhoods) > 0 THEN
+        RETURN QUERY
+            SELECT n.told, w.heard, w.people, 'near' FROM unnest(told, neighbourhoods) AS n(told, keys),
+                   LATERAL (SELECT w.heard, w.people FROM people_nameword w
+                             WHERE w.near && n.keys::int[] ORDER BY w.people DESC LIMIT 40) w
+             WHERE n.keys IS NOT NULL;
     END IF;
-    IF terms > 0 THEN
-        every := (SELECT string_agg('(' || t || ')', ' & ') FROM unnest(told) t)::tsquery;
-        ids := ids || ARRAY(SELECT c.person_id FROM people_card c WHERE c.keys @@ every
-                             ORDER BY c.last_office_id = ANY(camino_offices()) DESC, c.last_month DESC NULLS LAST
-                             LIMIT wanted);
-        IF terms >= 3 AND cardinality(ids) < wanted THEN
-            nearly := (SELECT string_agg('(' || rest || ')', ' | ') FROM (
-                SELECT string_agg('(' || t.term || ')', ' & ') AS rest
-                  FROM generate_series(1, terms) leave, unnest(told) WITH ORDINALITY AS t(term, n)
-                 WHERE t.n <> leave GROUP BY leave) one_left_out)::tsquery;
-            ids := ids || ARRAY(SELECT c.person_id FROM people_card c WHERE c.keys @@ nearly
-                                 ORDER BY c.last_office_id = ANY(camino_offices()) DESC, c.last_month DESC NULLS LAST
-                                 LIMIT wanted);
+    IF beginning <> '' THEN
+        RETURN QUERY SELECT beginning, w.heard, w.people, 'begun' FROM people_nameword w
+                      WHERE w.heard > beginning AND w.heard < beginning || '~' ORDER BY w.people DESC LIMIT 12;
+    END IF;
+    RETURN QUERY SELECT '', '', greatest(0, c.reltuples)::int, 'people' FROM pg_class c
+                  WHERE c.oid = 'public.people_card'::regclass;
+END
+$$;
+
+-- How two births agree, each an interval of days: `camino.people.matching.levels.birth`, word for word.
+CREATE OR REPLACE FUNCTION people_figures(one int, other int) RETURNS boolean
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT abs(one - other) = 1
+        OR (one / 100 = other / 100 AND ((one / 10 % 10 = other / 10 % 10) <> (one % 10 = other % 10)))
+        OR (one % 10 = other / 10 % 10 AND other % 10 = one / 10 % 10)
+$$;
+
+CREATE OR REPLACE FUNCTION people_birth_level(a1 date, a2 date, b1 date, b2 date) RETURNS text
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    ay int; am int; ad int; b_y int; bm int; bd int;
+    same int;
+BEGIN
+    IF a1 IS NULL OR a2 IS NULL OR b1 IS NULL OR b2 IS NULL THEN
+        RETURN 'missing';
+    END IF;
+    IF a1 = a2 AND a1 = b1 AND b1 = b2 THEN
+        RETURN 'same';
+    END IF;
+    ay := extract(year FROM a1); b_y := extract(year FROM b2);
+    IF a1 <> a2 OR b1 <> b2 THEN
+        IF a1 <= b2 AND b1 <= a2 THEN
+            RETURN 'year_only';
         END IF;
+        RETURN CASE WHEN greatest(ay - b_y, extract(year FROM b1)::int - extract(year FROM a2)::int) <= 2
+                    THEN 'near' ELSE 'differs' END;
+    END IF;
+    am := extract(month FROM a1); ad := extract(day FROM a1);
+    bm := extract(month FROM b1); bd := extract(day FROM b1);
+    IF ay = b_y AND am = bd AND ad = bm THEN
+        RETURN 'swapped';
+    ELSIF ay = b_y AND ((am = 1 AND ad = 1) OR (bm = 1 AND bd = 1)) THEN
+        RETURN 'year_only';
+    END IF;
+    same := (ay = b_y)::int + (am = bm)::int + (ad = bd)::int;
+    IF abs(a1 - b1) = 1 OR (same = 2 AND people_figures(
+            CASE WHEN ay <> b_y THEN ay WHEN am <> bm THEN am ELSE ad END,
+            CASE WHEN ay <> b_y THEN b_y WHEN am <> bm THEN bm ELSE bd END)) THEN
+        RETURN 'slip';
+    ELSIF same = 2 THEN
+        RETURN 'two_parts';
+    ELSIF abs(ay - b_y) <= 2 AND same > 0 THEN
+        RETURN 'near';
+    END IF;
+    RETURN 'differs';
+END
+$$;
+
+CREATE OR REPLACE FUNCTION people_plain_level(asked text, known text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT CASE WHEN asked = '' OR known = '' THEN 'missing' WHEN asked = known THEN 'same' ELSE 'differs' END
+$$;
+
+-- Whose a number is: the code, the CURP or another paper's number, an own telephone (its last ten figures).
+CREATE OR REPLACE FUNCTION people_of_numbers(numbers text[]) RETURNS uuid[]
+LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+DECLARE
+    codes text[] := ARRAY(SELECT substr(n, 2) FROM unnest(numbers) n WHERE n LIKE 'k%');
+    curps text[] := ARRAY(SELECT substr(n, 2) FROM unnest(numbers) n WHERE n LIKE 'c%');
+    papers text[] := ARRAY(SELECT substr(n, 2) FROM unnest(numbers) n WHERE n LIKE 'f%');
+    phones text[] := ARRAY(SELECT substr(n, 2) FROM unnest(numbers) n WHERE n LIKE 'p%');
+BEGIN
+    RETURN ARRAY(
+        SELECT c.person_id FROM people_card c WHERE c.code = ANY(codes)
+        UNION
+        SELECT d.person_id FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(curps)
+        UNION
+        SELECT d.person_id FROM people_document d WHERE d.kind <> 'curp'
+           AND regexp_replace(upper(d.number COLLATE "C"), '[^A-Z0-9]', '', 'g') = ANY(papers)
+        UNION
+        SELECT t.person_id FROM people_contact t
+         WHERE t.own AND right(regexp_replace(t.phone, '[^0-9]', '', 'g'), 10) = ANY(phones));
+END
+$$;
+
+-- Who may be meant. `ones`, `others`: two sets of keys each, of which a person must have one each; `weights`: what that
+-- is worth when it is chosen whom to compare. `every`: for each name told its keys with the birth. `known`: numbers of
+-- which one alone tells who it is; `perhaps`: what may be a number. What a card keeps to itself (the birth, the CURP) is
+-- compared here: how it agrees is told, not what it says.
+-- Somebody sealed, whom the worker may not open, answers only to a number of theirs or to two names and the birth date
+-- as registered, and then with a handle and the office to call: no name, no code, no year, no month.
+DROP FUNCTION IF EXISTS people_find(text[], text[], int);
+DROP FUNCTION IF EXISTS people_number_keys(uuid);
+CREATE OR REPLACE FUNCTION people_find(
+    ones text[], others text[], weights int[], every text[], known text[], perhaps text[],
+    born_from date, born_to date, of_sex text, of_state text, of_curps text[], most int)
+RETURNS TABLE (person_id uuid, code varchar, given_names varchar, paternal_surname varchar, maternal_surname varchar,
+               other_names text[], birth text, sex text, birth_state text, curp text, birth_year int, office_id uuid,
+               month date, by_number boolean, by_chance boolean, sealed boolean)
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 40
+SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+DECLARE
+    mine uuid[];
+    sure uuid[] := '{}';
+    likely uuid[] := '{}';
+    wanted int := least(most, 60);
+BEGIN
+    IF camino_worker() IS NULL THEN
+        RETURN;
+    END IF;
+    mine := camino_offices();
+    IF cardinality(known) > 0 THEN
+        sure := people_of_numbers(known);
+    END IF;
+    IF cardinality(perhaps) > 0 THEN
+        likely := people_of_numbers(perhaps);
     END IF;
     RETURN QUERY
-        SELECT CASE WHEN a.hidden THEN a.handle ELSE a.person_id END,
-               CASE WHEN NOT a.hidden THEN a.code END, CASE WHEN NOT a.hidden THEN a.name END,
-               CASE WHEN NOT a.hidden THEN a.birth_year::int END,
+        WITH met AS MATERIALIZED (
+            SELECT h.person_id, sum(h.weight) AS weight FROM (
+                SELECT c.person_id, m.weight
+                  FROM unnest(ones, others, weights) AS m(one, other, weight),
+                       LATERAL (SELECT c.person_id FROM people_card c
+                                 WHERE c.keys && m.one::int[] AND c.keys && m.other::int[] LIMIT 400) c
+                UNION ALL SELECT s, 1000 FROM unnest(sure) s
+                UNION ALL SELECT l, 500 FROM unnest(likely) l) h
+             GROUP BY h.person_id),
+        compared AS MATERIALIZED (
+            SELECT c.*, met.weight, people_birth_level(born_from, born_to, c.born_earliest, c.born_latest) AS birth,
+                   people_plain_level(of_sex, c.sex) AS sex_level,
+                   people_plain_level(of_state, c.birth_state) AS state_level
+              FROM met JOIN people_card c ON c.person_id = met.person_id),
+        best AS MATERIALIZED (
+            SELECT b.* FROM compared b
+             ORDER BY b.weight + CASE b.birth WHEN 'same' THEN 8 WHEN 'swapped' THEN 6 WHEN 'slip' THEN 5
+                                 WHEN 'two_parts' THEN 4 WHEN 'year_only' THEN 3 WHEN 'near' THEN 1 ELSE 0 END
+                      + CASE b.state_level WHEN 'same' THEN 3 WHEN 'missing' THEN 1 ELSE 0 END
+                      + CASE b.sex_level WHEN 'differs' THEN 0 ELSE 1 END DESC,
+                      b.last_office_id = ANY(mine) DESC, b.last_month DESC NULLS LAST, b.code
+             LIMIT wanted)
+        SELECT CASE WHEN a.hidden THEN a.handle ELSE a.person_id END, CASE WHEN NOT a.hidden THEN a.code END,
+               CASE WHEN NOT a.hidden THEN a.given_names END, CASE WHEN NOT a.hidden THEN a.paternal_surname END,
+               CASE WHEN NOT a.hidden THEN a.maternal_surname END, CASE WHEN NOT a.hidden THEN a.other_names END,
+               CASE WHEN NOT a.hidden THEN a.birth END, CASE WHEN NOT a.hidden THEN a.sex_level END,
+               CASE WHEN NOT a.hidden THEN a.state_level END,
+               CASE WHEN a.hidden THEN NULL
+                    WHEN cardinality(of_curps) = 0 OR cardinality(a.curps) = 0 THEN 'missing'
+                    WHEN of_curps && a.curps THEN 'same'
+                    ELSE (SELECT CASE WHEN bool_or(levels.one) THEN 'slip' WHEN bool_or(levels.facts) THEN 'facts'
+                                      ELSE 'differs' END
+                            FROM (SELECT people_a_sign_apart(x, y) AS one,
+                                         left(x, 16) = left(y, 16) AND length(x) = 18 AND length(y) = 18 AS facts
+                                    FROM unnest(of_curps) x, unnest(a.curps) y) levels) END,
+               CASE WHEN NOT a.hidden THEN extract(year FROM a.born_earliest)::int END,
                CASE WHEN a.hidden THEN a.holder ELSE a.last_office_id END,
-               CASE WHEN NOT a.hidden THEN a.last_month END, a.met, terms, a.by_number, a.hidden
-          FROM (SELECT c.*, coalesce(s.hidden, false) AS hidden, s.handle, s.holder,
-                       (SELECT count(*)::int FROM unnest(told) t WHERE c.keys @@ t::tsquery) AS met,
-                       coalesce(c.keys @@ sure, false) AS by_number
-                  FROM people_card c
+               CASE WHEN NOT a.hidden THEN a.last_month END,
+               a.person_id = ANY(sure), NOT a.hidden AND a.person_id = ANY(likely), a.hidden
+          FROM (SELECT b.*, coalesce(s.hidden, false) AS hidden, s.handle, s.holder
+                  FROM best b
                   LEFT JOIN LATERAL (
                        SELECT (array_agg(p.handle ORDER BY p.since))[1] AS handle,
                               (array_agg(p.office_id ORDER BY p.since))[1] AS holder,
                               NOT bool_or(p.office_id = ANY(camino_protected())) AND NOT EXISTS (
                                   SELECT 1 FROM people_opening o
-                                   WHERE o.person_id = c.person_id AND o.worker_id = camino_worker() AND o.locked
+                                   WHERE o.person_id = b.person_id AND o.worker_id = camino_worker() AND o.locked
                                      AND o.ended_at IS NULL AND o.until > now()) AS hidden
                          FROM people_protection p
-                        WHERE p.person_id = c.person_id AND p.ended_at IS NULL AND p.level = 'sealed'
-                       HAVING count(*) > 0) s ON true
-                 WHERE c.person_id = ANY(ids)) a
-         WHERE NOT a.hidden OR a.by_number OR (terms >= 3 AND a.met = terms AND a.keys @@ born::tsquery)
-         ORDER BY a.by_number DESC, a.met DESC, NOT a.hidden AND a.last_office_id = ANY(camino_offices()) DESC,
-                  CASE WHEN NOT a.hidden THEN a.last_month END DESC NULLS LAST, a.code
-         LIMIT wanted;
+                        WHERE p.person_id = b.person_id AND p.ended_at IS NULL AND p.level = 'sealed'
+                       HAVING count(*) > 0) s ON true) a
+         WHERE NOT a.hidden OR a.person_id = ANY(sure)
+            OR (cardinality(every) >= 2 AND a.birth = 'same'
+                AND NOT EXISTS (SELECT 1 FROM unnest(every) e WHERE NOT a.keys && e::int[]));
+END
+$$;
+
+-- Two texts that become one another by one sign more, less, or other, or two neighbours exchanged.
+CREATE OR REPLACE FUNCTION people_a_sign_apart(one text, other text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    front int := 0;
+    back int := 0;
+    a int := length(one); b int := length(other);
+BEGIN
+    IF abs(a - b) > 1 THEN
+        RETURN false;
+    END IF;
+    WHILE front < least(a, b) AND substr(one, front + 1, 1) = substr(other, front + 1, 1) LOOP
+        front := front + 1;
+    END LOOP;
+    WHILE back < least(a, b) - front AND substr(one, a - back, 1) = substr(other, b - back, 1) LOOP
+        back := back + 1;
+    END LOOP;
+    RETURN greatest(a, b) - front - back <= 1
+        OR (a = b AND a - front - back = 2 AND substr(one, front + 1, 1) = substr(other, front + 2, 1)
+            AND substr(one, front + 2, 1) = substr(other, front + 1, 1));
 END
 $$;

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from camino.core import book
 from camino.core.refusals import Refused
 from camino.people import locks, search
+from camino.people.asked import from_facts
 from camino.people.facts import Facts, Paper
 from camino.people.models import Document
-from camino.people.terms import from_facts
 from camino.reception import listed
 from camino.reception.actions.holding import hold, hold_line
 from camino.reception.actions.judging import judge, mark_repeat, stopped

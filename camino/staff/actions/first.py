@@ -9,6 +9,61 @@ from camino.core.refusals import Refused, checked
 from camino.staff.actions.letting_in import first_password
 from camino.staff.models import Office, Post, Role, Worker
 
+CLERK = "old-registers"
+
+
+@transaction.atomic
+def clerk_of_old_registers(*, office: str = "", make: bool = True) -> Worker:
+    """In whose name an old register is brought in: nobody who can sign in, at the office named or the only one.
+
+    Refused where it is not clear which office is meant. `make=False`: refused where nothing was brought in yet.
+    """
+    today = timezone.localdate()
+    post = (
+        Post.objects.filter(worker__username=CLERK)
+        .select_related("office", "worker")
+        .order_by("-since")
+        .first()
+    )
+    if post is not None and office in ("", post.office.short_name):
+        post.worker.work_at(post.office)
+        return post.worker
+    if not make:
+        raise Refused(_("Nobody has been brought in yet: load a register first."))
+    place = _office_meant(office)
+    worker = post.worker if post else Worker(username=CLERK, full_name=_("Old registers"), is_active=False)
+    if post is None:
+        worker.set_unusable_password()
+        checked(worker)
+        worker.save(force_insert=True)
+    made = Post(worker=worker, office=place, role=Role.RECEPTION, since=today)
+    checked(made)
+    made.save(force_insert=True)
+    book.grant("give post", worker, by=None, role=made.role, at=place.short_name, since=today.isoformat())
+    worker.work_at(place)
+    return worker
+
+
+def _office_meant(name: str) -> Office:
+    offices = list(Office.objects.order_by("short_name"))
+    if name:
+        found = next((each for each in offices if each.short_name == name), None)
+        if found is None:
+            said = ", ".join(each.short_name for each in offices) or "–"
+            raise Refused(_("There is no office of this name. There are: %(offices)s.") % {"offices": said})
+        return found
+    if len(offices) > 1:
+        said = ", ".join(each.short_name for each in offices)
+        raise Refused(
+            _("Say at which office these people are known: --office, one of %(offices)s.") % {"offices": said}
+        )
+    if offices:
+        return offices[0]
+    place = Office(name=_("Old registers"), short_name=_("Old registers"), city="–")
+    checked(place)
+    place.save()
+    return place
+
 
 @transaction.atomic
 def first_administrator(*, username: str, full_name: str, office: str, city: str) -> str:

@@ -1,0 +1,252 @@
+"""Writing a checked register into the database, as the tables' owner and in one transaction: all of it, or nothing.
+
+The rows are those that the desk would write: the person, that the office knows them, the CURP as a paper, the card, the
+number in the old register, and for each of them its history. What the database would do row by row (history, foreign
+keys, indexes) is done for a portion, or for all, at once.
+"""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any
+from uuid import UUID
+
+import polars as pl
+from django.db import connection, transaction
+from django.db.models import Model
+from django.utils import timezone
+from psycopg import sql
+from psycopg.types.json import Json
+
+from camino.core import book
+from camino.core.history import changes_of
+from camino.core.ids import new_id
+from camino.people.bringing.indexes import out_of_the_way
+from camino.people.bringing.rows import STAGED, Portion, portion
+from camino.people.codes import new_codes
+from camino.people.matching.vocabulary import neighbourhood
+from camino.people.models import Card, Document, KnownAt, Legacy, Person
+from camino.staff.models import Worker
+
+CHECKED = (
+    "given_names", "paternal_surname", "maternal_surname", "earliest", "latest", "stated", "of_sex", "of_state",
+    "paper", "written_curp", "external_id",
+)  # fmt: skip
+PORTION = 25_000
+LARGE = (
+    20_000  # below it, the desks are not kept waiting: nothing is locked, and the database does it row by row
+)
+WAITING = 6  # portions made ahead of the database
+MODELS: Sequence[type[Model]] = (Person, KnownAt, Document, Card, Legacy)
+
+STAGING = """
+    CREATE TEMPORARY TABLE people_coming (
+        id uuid, known_id uuid, document_id uuid, code text, given_names text, paternal_surname text,
+        maternal_surname text, sort_key text, born_earliest date, born_latest date, born_stated text, sex text,
+        birth_state text, curp text, written_curp text, external_id text, keys int[]) ON COMMIT DROP
+"""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a load did."""
+
+    people: int
+    there_before: int  # rows whose number this register had brought already
+    shared_curps: int  # CURPs that are another person's here, kept beside the number
+
+
+def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Brought]:
+    """Write everybody; yields how many are written so far and, last, what was done. Interrupted, nothing was."""
+    people, before = _without_those_here(people, source)
+    stopped = ExitStack()
+    with stopped, transaction.atomic(), connection.cursor() as cursor:
+        pool = stopped.enter_context(_workers())
+        large = people.height >= LARGE
+        cursor.execute("SET LOCAL synchronous_commit = off")
+        context = _context(cursor, by)
+        cursor.execute(STAGING)
+        if large:
+            stopped_history = [_without_row_history(cursor, model) for model in MODELS]
+            settling = ExitStack()
+            if people.height >= _registered(cursor) // 4:
+                settling.enter_context(out_of_the_way(cursor, [*_tables()]))
+        written, shared = 0, 0
+        words: Counter[str] = Counter()
+        for ready in _portions(pool, people, _codes(cursor, people.height)):
+            shared += _write(cursor, ready, source, by, context if large else None)
+            words.update(ready.words)
+            written += ready.people
+            yield written
+        _count(cursor, words)
+        if large:
+            settling.close()
+            for restore in stopped_history:
+                cursor.execute(restore)
+        book.write("load people", by, by=by, people=written)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join([*_tables(), 'people_nameword'])}")
+    yield Brought(written, before, shared)
+
+
+def _without_those_here(people: pl.DataFrame, source: str) -> tuple[pl.DataFrame, int]:
+    """A file that is brought a second time brings only whom it did not bring."""
+    here = Legacy.objects.filter(source=source).exclude(external_id="").values_list("external_id", flat=True)
+    known = pl.DataFrame(
+        {"external_id": list(here.iterator(chunk_size=50_000))}, schema={"external_id": pl.String}
+    )
+    left = people.join(known, on="external_id", how="anti", maintain_order="left")
+    return left, people.height - left.height
+
+
+def _registered(cursor: Any) -> int:
+    cursor.execute(
+        "SELECT greatest(reltuples, 0)::bigint FROM pg_class WHERE oid = 'people_person'::regclass"
+    )
+    return int(cursor.fetchone()[0])
+
+
+@contextmanager
+def _workers() -> Iterator[ProcessPoolExecutor]:
+    # Forked, so that Django and the names they have heard are there; they never touch the database.
+    pool = ProcessPoolExecutor(max(1, min(4, os.cpu_count() or 1)), mp_context=get_context("fork"))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _portions(pool: ProcessPoolExecutor, people: pl.DataFrame, codes: Sequence[str]) -> Iterator[Portion]:
+    """The portions in order, some made ahead."""
+    waiting: list[Future[Portion]] = []
+    for start in range(0, people.height, PORTION):
+        part = people.slice(start, PORTION)
+        columns = [part[name].to_list() for name in CHECKED]
+        waiting.append(pool.submit(portion, columns, codes[start : start + PORTION]))
+        if len(waiting) >= WAITING:
+            yield waiting.pop(0).result()
+    for ready in waiting:
+        yield ready.result()
+
+
+def _codes(cursor: Any, many: int) -> Sequence[str]:
+    """So many codes that nobody has."""
+    made = new_codes(many)
+    while True:
+        cursor.execute("SELECT code FROM people_person WHERE code = ANY(%s)", [made])
+        taken = {code for (code,) in cursor.fetchall()}
+        if not taken:
+            return made
+        made = [code for code in made if code not in taken]
+        made += [code for code in new_codes(len(taken) + 10) if code not in taken][: many - len(made)]
+
+
+def _context(cursor: Any, by: Worker) -> tuple[UUID, dict[str, str]]:
+    """In whose name history is written."""
+    told = {"worker": str(by.pk), "office": str(by.office.pk)}
+    pk = new_id()
+    cursor.execute(
+        "SELECT set_config('camino.worker', %s, true), set_config('pghistory.context_id', %s, true),"
+        " set_config('pghistory.context_metadata', %s, true)",
+        [str(by.pk), str(pk), json.dumps(told)],
+    )
+    return pk, told
+
+
+def _without_row_history(cursor: Any, model: type[Model]) -> str:
+    """Stops the triggers that write history row by row; gives the statement that lets them work again."""
+    table = sql.Identifier(model._meta.db_table)
+    cursor.execute(sql.SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(table))
+    return sql.SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(table).as_string(cursor.connection)
+
+
+def _tables() -> Iterator[str]:
+    for model in MODELS:
+        yield model._meta.db_table
+        if (history := changes_of(model)) is not None:
+            yield history._meta.db_table
+
+
+def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -> int:
+    """One portion, from the staging table into those of the register. How many CURPs were another person's."""
+    cursor.execute("TRUNCATE people_coming")
+    names = sql.SQL(", ").join(map(sql.Identifier, STAGED))
+    with cursor.copy(sql.SQL("COPY people_coming ({}) FROM STDIN").format(names)) as copy:
+        copy.write(ready.copied)
+    cursor.execute(
+        "UPDATE people_coming c SET written_curp = c.curp, curp = '' WHERE c.curp <> ''"
+        " AND EXISTS (SELECT 1 FROM people_document d WHERE d.kind = 'curp' AND d.number = c.curp)"
+    )
+    shared = int(cursor.rowcount)
+    now = timezone.now()
+    told = {"worker": by.pk, "office": by.office.pk, "today": by.office.today(), "now": now, "source": source}
+    for model, select in SELECTS.items():
+        _insert(cursor, model, select, told, context)
+    return shared
+
+
+SELECTS: dict[type[Model], str] = {
+    KnownAt: "SELECT known_id AS id, id AS person_id, %(office)s::uuid AS office_id, %(today)s::date AS since,"
+    " %(today)s::date AS last_seen FROM people_coming",
+    Person: "SELECT id, code, given_names, paternal_surname, maternal_surname, '' AS preferred_name, sort_key,"
+    " born_earliest, born_latest, born_stated, sex, birth_state, '{}'::varchar[] AS nationalities, '' AS origin_state,"
+    " '' AS origin_municipality, '' AS origin_words, '{}'::varchar[] AS languages, false AS needs_interpreter,"
+    " %(worker)s::uuid AS registered_by_id, %(now)s::timestamptz AS registered_at, false AS sealed,"
+    " NULL::timestamptz AS blocked_at, NULL::timestamptz AS anonymised_at FROM people_coming",
+    Document: "SELECT document_id AS id, id AS person_id, %(office)s::uuid AS office_id, 'curp' AS kind,"
+    " curp AS number, 'stated' AS state, '{}'::varchar[] AS conflicts FROM people_coming WHERE curp <> ''",
+    Legacy: "SELECT id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
+    " WHERE external_id <> '' OR written_curp <> ''",
+    Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname, '{}'::text[] AS other_names,"
+    " born_earliest, born_latest, sex, birth_state,"
+    " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps, %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, keys"
+    " FROM people_coming",
+}
+
+
+def _insert(cursor: Any, model: type[Model], select: str, told: dict[str, Any], context: Any) -> None:
+    """The rows of one table and, where its triggers are stopped (`context`), their history."""
+    columns = [str(field.column) for field in model._meta.concrete_fields]
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    insert = sql.SQL("INSERT INTO {} ({}) SELECT {} FROM (").format(
+        sql.Identifier(model._meta.db_table), names, names
+    ) + sql.SQL(select + ") coming")
+    history = changes_of(model)
+    if context is None or history is None:
+        cursor.execute(insert, told)
+        return
+    pk, said = context
+    kept = [
+        column for column in columns if column in {field.column for field in history._meta.concrete_fields}
+    ]
+    copied = sql.SQL(", ").join(map(sql.Identifier, kept))
+    cursor.execute(
+        sql.SQL(
+            "WITH fresh AS ({} RETURNING *) INSERT INTO {} (pgh_created_at, pgh_label, pgh_obj_id, pgh_context_id,"
+            " pgh_context, {}) SELECT %(now)s, 'insert', fresh.{}, %(context)s, %(said)s, {} FROM fresh"
+        ).format(
+            insert,
+            sql.Identifier(history._meta.db_table),
+            copied,
+            sql.Identifier(str(model._meta.pk.column)),
+            copied,
+        ),
+        told | {"context": pk, "said": Json(said)},
+    )
+
+
+def _count(cursor: Any, words: Counter[str]) -> None:
+    """The words of those who came, added to the vocabulary."""
+    cursor.execute("CREATE TEMPORARY TABLE words_coming (heard text, people int, near int[]) ON COMMIT DROP")
+    with cursor.copy("COPY words_coming FROM STDIN") as copy:
+        for heard, people in words.items():
+            copy.write_row((heard, people, list(neighbourhood(heard))))
+    cursor.execute(
+        "INSERT INTO people_nameword (heard, people, near) SELECT heard, people, near FROM words_coming ORDER BY heard"
+        " ON CONFLICT (heard) DO UPDATE SET people = people_nameword.people + excluded.people"
+    )

@@ -1,0 +1,56 @@
+"""Whom a worker looks for: everything that was told, in words, before anything is compared."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from camino.people.matching.levels import Names
+from camino.people.matching.words import Word, words
+
+NOBODY_NAMED = Names((), (), ())
+
+
+@dataclass(frozen=True)
+class Question:
+    """Names in their parts, or `loose` words of which nobody said what they are; a birth as an interval of days.
+
+    `unfinished`: the last loose word is still being typed.
+    """
+
+    names: Names = NOBODY_NAMED
+    loose: tuple[Word, ...] = ()
+    unfinished: bool = False
+    earliest: date | None = None
+    latest: date | None = None
+    sex: str = ""
+    birth_state: str = ""
+    curps: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Every word of a name that was told."""
+        return (*self.names.paternal, *self.names.maternal, *self.names.given, *self.loose)
+
+    @property
+    def surnames(self) -> tuple[Word, ...]:
+        """The words that are, or may be, of a surname."""
+        return (*self.names.paternal, *self.names.maternal, *self.loose)
+
+    @property
+    def born(self) -> date | None:
+        """The birth date, where a whole one was told."""
+        return self.earliest if self.earliest == self.latest else None
+
+    def years(self) -> Iterator[int]:
+        """The years in which the person may have been born."""
+        if self.earliest and self.latest:
+            yield from range(self.earliest.year, self.latest.year + 1)
+
+
+def asked(
+    given_names: str = "", paternal_surname: str = "", maternal_surname: str = "", *, earliest: date | None = None,
+    latest: date | None = None, sex: str = "", birth_state: str = "", curps: Sequence[str] = (),
+) -> Question:  # fmt: skip
+    """A question from facts that are told apart: a form, a line of a list."""
+    names = Names(words(given_names), words(paternal_surname), words(maternal_surname))
+    return Question(names, (), False, earliest, latest, sex, birth_state, tuple(curps))

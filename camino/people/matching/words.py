@@ -1,0 +1,103 @@
+"""The words of a name as they are compared: without particles, abbreviations spelt out, each with how it is heard."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from camino.people.matching.nicknames import NAMES_OF
+from camino.people.names import fold, sounds_like
+
+# Words that belong to the word after them and tell nobody apart: "de la Cruz" and "Cruz" are compared alike.
+SILENT = frozenset(
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "lo",
+        "y",
+        "e",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+    ]
+)
+# "Viuda de" and its short form stand before a husband's surname.
+WIDOW = frozenset(["vda", "viuda"])
+# Joined to the word that follows: Santa María, Santamaría; San Juan, Sanjuan.
+JOINED = frozenset(["san", "santa", "santo", "mac", "mc"])
+ABBREVIATED = {
+    "ma": "maria", "mria": "maria", "fco": "francisco", "fca": "francisca", "gpe": "guadalupe",
+    "gmo": "guillermo", "jse": "jose", "ant": "antonio", "anto": "antonio", "alej": "alejandro",
+    "edo": "eduardo", "fdo": "fernando", "hdez": "hernandez", "hdz": "hernandez", "hndz": "hernandez",
+    "glez": "gonzalez", "gzlz": "gonzalez", "gzz": "gonzalez", "mtz": "martinez", "mtnz": "martinez",
+    "mtez": "martinez", "rdz": "rodriguez", "rgz": "rodriguez", "rdguez": "rodriguez", "lpz": "lopez",
+    "prz": "perez", "pz": "perez", "snz": "sanchez", "schz": "sanchez", "gtz": "gutierrez",
+    "gtrz": "gutierrez", "rmz": "ramirez", "rmrz": "ramirez", "glz": "gonzalez", "dgz": "dominguez",
+    "dguez": "dominguez", "vzqz": "vazquez", "vqz": "vazquez", "vzz": "vazquez", "jmz": "jimenez",
+    "alvrz": "alvarez", "fdz": "fernandez", "fdez": "fernandez", "mdz": "mendez", "nvz": "nevarez",
+}  # fmt: skip
+# United States papers write the particle into the surname: Delacruz, Delatorre.
+_SWALLOWED = ("delos", "delas", "dela")
+_LEAST_AFTER_PARTICLE = 4
+LONGEST_WORDS = 12
+
+
+class Word(NamedTuple):
+    """A word of a name: as written (folded), as heard, and how the names are heard that it may stand for."""
+
+    text: str
+    heard: str
+    stands_for: tuple[str, ...] = ()
+
+    @property
+    def initial(self) -> bool:
+        """Only the first letter was written."""
+        return len(self.text) == 1
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        """Everything it may be found by."""
+        return (self.heard, *self.stands_for)
+
+
+@lru_cache(maxsize=200_000)
+def words(name: str) -> tuple[Word, ...]:
+    """The words of given names or of a surname, in their order; at most twelve.
+
+    >>> [word.text for word in words("Ma. de los Ángeles")]
+    ['maria', 'angeles']
+    """
+    found: list[Word] = []
+    joined = ""
+    for text in fold(name.replace("ª", "a ")).split():
+        if text in SILENT or text in WIDOW:
+            continue
+        if text in JOINED and not joined:
+            joined = text
+            continue
+        found.append(_word(joined + text))
+        joined = ""
+    if joined:
+        found.append(_word(joined))
+    return tuple(found[:LONGEST_WORDS])
+
+
+@lru_cache(maxsize=500_000)
+def _word(text: str) -> Word:
+    text = ABBREVIATED.get(text, text)
+    for particle in _SWALLOWED:
+        if text.startswith(particle) and len(text) - len(particle) >= _LEAST_AFTER_PARTICLE:
+            text = text[len(particle) :]
+            break
+    heard = sounds_like(text)
+    stands_for = dict.fromkeys(map(sounds_like, NAMES_OF.get(text, ())))
+    stands_for.pop(heard, None)
+    return Word(text, heard, tuple(stands_for))
