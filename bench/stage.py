@@ -30,11 +30,8 @@ def city(people: int, home: str) -> Iterator[tuple[psycopg.Connection[Any], floa
 
 
 @contextmanager
-def office(place: Path, *, people: int) -> Iterator[psycopg.Connection[Any]]:
-    """The owner's connection to a database in this place, with so many people of the demonstration's in it.
-
-    Nobody at all: not even Camino's tables.
-    """
+def office(place: Path, *, people: int, tables: bool = True) -> Iterator[psycopg.Connection[Any]]:
+    """The owner's connection to a database in this place, with Camino's tables and so many people to show in it."""
     os.environ |= {"CAMINO_HOME": str(place), "CAMINO_STATIC": "collected"}
     os.environ.pop("CAMINO_DATABASE_URL", None)  # never anybody's own database
     os.environ.pop("CAMINO_DEBUG", None)
@@ -43,10 +40,11 @@ def office(place: Path, *, people: int) -> Iterator[psycopg.Connection[Any]]:
     from config.databases import database_url
 
     with environment.database():
-        if people:
+        if tables:
             bring_up_to_date()
-            _fill(people)
             environment.start_django()
+        if people:
+            _fill(people)
         with psycopg.connect(database_url(), autocommit=True) as owner:
             yield owner
 

@@ -88,7 +88,9 @@ def kinds(asked: Asked, answered: Sequence[Answers]) -> None:
     """@5 for each kind of error."""
     by_way = {each.way: measured.found_by_kind(each, asked.questions) for each in answered}
     longest = max(by_way.values(), key=len)
-    table = Table("kind", "questions", *by_way, title=f"of a hundred found among five, {asked.people:,} people")
+    table = Table(
+        "kind", "questions", *by_way, title=f"of a hundred found among five, {asked.people:,} people"
+    )
     for kind in longest:
         founds = [each.get(kind, Found(0, 0, 0)) for each in by_way.values()]
         table.add_row(kind, str(max(each.asked for each in founds)), *(_share(each.at_5) for each in founds))

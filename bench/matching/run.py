@@ -50,7 +50,9 @@ def _office(asked: Asked, wanted: set[str]) -> Iterator[psycopg.Connection[Any]]
     shutil.rmtree(place, ignore_errors=True)  # of a run that was killed
     place.mkdir(parents=True)
     try:
-        with stage.office(place, people=WORKERS if "camino" in wanted else 0) as owner:
+        with stage.office(
+            place, people=WORKERS if "http" in wanted else 0, tables="camino" in wanted
+        ) as owner:
             yield owner
     finally:
         shutil.rmtree(place, ignore_errors=True)
