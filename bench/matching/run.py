@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 
 from bench import stage
-from bench.matching import camino, ceiling, data, pages, report, splinking, trigrams
+from bench.matching import camino, ceiling, data, pages, report, rescoring, splinking, trigrams
 from bench.matching.data import Asked
 from bench.matching.exhaustive import Register
 from bench.matching.ways import Answers
@@ -32,14 +32,14 @@ def _ask(asked: Asked, wanted: set[str], *, seconds: float, sample: int) -> Iter
         with ExitStack() as stack:
             owner = stack.enter_context(_office(asked, wanted))
             if "camino" in wanted:
-                yield from _camino(asked, owner, http="http" in wanted)
+                yield from _camino(asked, http="http" in wanted, sample=sample if "ceiling" in wanted else 0)
             if "trigrams" in wanted:
                 trigrams.load(owner, asked)
                 yield from trigrams.compare(owner, asked.questions, seconds=seconds)
     if "splink" in wanted:
         yield splinking.compare(asked, asked.place, seconds=seconds)
     if "ceiling" in wanted:
-        register = Register(asked.place / "people.parquet")
+        register = Register(asked.register.with_suffix(".parquet"))
         yield ceiling.ceiling(register.score_all, register.numbers, asked.questions[:sample], way=ALL_RECORDS)
 
 
@@ -58,7 +58,7 @@ def _office(asked: Asked, wanted: set[str]) -> Iterator[psycopg.Connection[Any]]
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _camino(asked: Asked, owner: psycopg.Connection[Any], *, http: bool) -> Iterator[Answers]:
+def _camino(asked: Asked, *, http: bool, sample: int) -> Iterator[Answers]:
     if not camino.is_there():
         report.out.print("This Camino has no `people load` and `people search`: it is left out.")
         return
@@ -70,3 +70,6 @@ def _camino(asked: Asked, owner: psycopg.Connection[Any], *, http: bool) -> Iter
     yield answers
     if http:
         yield from pages.ask(asked, answers)
+    if sample:
+        register = Register(asked.register.with_suffix(".parquet"))
+        yield rescoring.ask(asked, register, asked.questions[:sample])
