@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from camino.people import reasons
 from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
 from camino.people.matching.model import Model, shipped
@@ -51,6 +52,16 @@ class Found:
     def probability(self) -> float:
         """How likely it is the person who is looked for."""
         return 1.0 if self.by_number and not self.score.levels else self.score.probability
+
+    @property
+    def percent(self) -> int | None:
+        """The probability in whole hundredths, where it is worth telling."""
+        return reasons.percent(self.probability) if self.score.levels else None
+
+    @property
+    def why(self) -> list[reasons.Reason]:
+        """What agrees with what was told, and what does not."""
+        return reasons.why(self.score.levels)
 
     @property
     def strong(self) -> bool:

@@ -9,8 +9,10 @@ from typing import Any
 
 from uuid_utils import uuid7
 
-from camino.people.matching.keys import record_keys, sounds
+from camino.people.matching.curps import birth_of
+from camino.people.matching.keys import record_keys
 from camino.people.matching.scoring import names_of
+from camino.people.matching.vocabulary import neighbourhood
 from camino.people.matching.words import words
 from camino.people.names import sort_key, tidy
 
@@ -28,7 +30,7 @@ class Portion:
 
     copied: bytes
     people: int
-    words: Counter[str]
+    words: Counter[tuple[str, str]]  # as heard and as written
 
 
 @lru_cache(maxsize=300_000)
@@ -39,12 +41,20 @@ def _written(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=300_000)
-def _heard(text: str) -> tuple[str, ...]:
-    return tuple(sounds(words(text)))
+def _words(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word.heard, word.text) for word in words(text) if not word.initial)
 
 
 def _day(day: date | None) -> str:
     return day.isoformat() if day else "\\N"
+
+
+def neighbourhoods(words: Sequence[tuple[str, str, int]]) -> bytes:
+    """COPY's text of words (heard, as written, how many have it), with what they may be mistaken for."""
+    return "".join(
+        f"{heard}\t{written}\t{people}\t{{{','.join(map(str, neighbourhood(written)))}}}\n"
+        for heard, written, people in words
+    ).encode()
 
 
 def _plain(text: str) -> str:
@@ -54,7 +64,7 @@ def _plain(text: str) -> str:
 def portion(columns: Sequence[Sequence[Any]], codes: Sequence[str]) -> Portion:
     """COPY's text of these people. The columns are those of `reading` after checking (see `writing.CHECKED`)."""
     lines: list[str] = []
-    counted: Counter[str] = Counter()
+    counted: Counter[tuple[str, str]] = Counter()
     for (
         given,
         paternal,
@@ -71,8 +81,10 @@ def portion(columns: Sequence[Sequence[Any]], codes: Sequence[str]) -> Portion:
     ) in zip(*columns, codes, strict=True):
         (shown, by_given), (first, by_first), (second, by_second) = map(_written, (given, paternal, maternal))
         names = names_of(given, paternal, maternal)
-        keys = record_keys(names.given, names.paternal + names.maternal, earliest, latest)
-        counted.update({*_heard(given), *_heard(paternal), *_heard(maternal)})
+        born = birth_of(paper or written) if earliest is None else None
+        first_day, last_day = born or earliest, born or latest
+        keys = record_keys(names.given, names.paternal + names.maternal, first_day, last_day)
+        counted.update({*_words(given), *_words(paternal), *_words(maternal)})
         order = f"{by_first}\\t{by_second}\\t{by_given}"[:LONGEST_SORT_KEY]
         lines.append(
             f"{uuid7()}\t{uuid7()}\t{uuid7()}\t{code}\t{shown}\t{first}\t{second}\t{order}\t{_day(earliest)}\t"

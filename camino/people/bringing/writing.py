@@ -27,9 +27,8 @@ from camino.core import book
 from camino.core.history import changes_of
 from camino.core.ids import new_id
 from camino.people.bringing.indexes import out_of_the_way
-from camino.people.bringing.rows import STAGED, Portion, portion
+from camino.people.bringing.rows import STAGED, Portion, neighbourhoods, portion
 from camino.people.codes import new_codes
-from camino.people.matching.vocabulary import neighbourhood
 from camino.people.models import Card, Document, KnownAt, Legacy, Person
 from camino.staff.models import Worker
 
@@ -77,13 +76,13 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
             if people.height >= _registered(cursor) // 4:
                 settling.enter_context(out_of_the_way(cursor, [*_tables()]))
         written, shared = 0, 0
-        words: Counter[str] = Counter()
+        words: Counter[tuple[str, str]] = Counter()
         for ready in _portions(pool, people, _codes(cursor, people.height)):
             shared += _write(cursor, ready, source, by, context if large else None)
             words.update(ready.words)
             written += ready.people
             yield written
-        _count(cursor, words)
+        _count(cursor, pool, words)
         if large:
             settling.close()
             for restore in stopped_history:
@@ -202,9 +201,13 @@ SELECTS: dict[type[Model], str] = {
     " curp AS number, 'stated' AS state, '{}'::varchar[] AS conflicts FROM people_coming WHERE curp <> ''",
     Legacy: "SELECT id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
     " WHERE external_id <> '' OR written_curp <> ''",
-    Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname, '{}'::text[] AS other_names,"
-    " born_earliest, born_latest, sex, birth_state,"
-    " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps, %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, keys"
+    Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname,"
+    " '{}'::text[] AS other_names,"
+    " coalesce(born_earliest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_earliest,"
+    " coalesce(born_latest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_latest,"
+    " sex, birth_state,"
+    " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps,"
+    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, keys"
     " FROM people_coming",
 }
 
@@ -240,13 +243,22 @@ def _insert(cursor: Any, model: type[Model], select: str, told: dict[str, Any], 
     )
 
 
-def _count(cursor: Any, words: Counter[str]) -> None:
-    """The words of those who came, added to the vocabulary."""
-    cursor.execute("CREATE TEMPORARY TABLE words_coming (heard text, people int, near int[]) ON COMMIT DROP")
-    with cursor.copy("COPY words_coming FROM STDIN") as copy:
-        for heard, people in words.items():
-            copy.write_row((heard, people, list(neighbourhood(heard))))
+def _count(cursor: Any, pool: ProcessPoolExecutor, words: Counter[tuple[str, str]]) -> None:
+    """The words of those who came, added to the vocabulary, each as it is written most."""
+    people: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for (heard, text), many in words.most_common():
+        people[heard] += many
+        written.setdefault(heard, text)
+    rows = [(heard, written[heard], many) for heard, many in people.items()]
     cursor.execute(
-        "INSERT INTO people_nameword (heard, people, near) SELECT heard, people, near FROM words_coming ORDER BY heard"
+        "CREATE TEMPORARY TABLE words_coming (heard text, written text, people int, near int[]) ON COMMIT DROP"
+    )
+    with cursor.copy("COPY words_coming FROM STDIN") as copy:
+        for ready in pool.map(neighbourhoods, [rows[at : at + 5_000] for at in range(0, len(rows), 5_000)]):
+            copy.write(ready)
+    cursor.execute(
+        "INSERT INTO people_nameword (heard, written, people, near)"
+        " SELECT heard, written, people, near FROM words_coming ORDER BY heard"
         " ON CONFLICT (heard) DO UPDATE SET people = people_nameword.people + excluded.people"
     )

@@ -4,7 +4,7 @@ A key is a signed 32-bit number, the CRC of what it says. Each of these is share
 whatever order the names are in:
 
     day        the whole birth date
-    word+year  a name and the birth year (each possible year, where only an age or a year is known)
+    word+year  a name and the birth year (each possible year of an age; year 0 where nothing is known)
     word+md    a name and the day and month of birth
     pair       two names, of which one is a surname
     single     a surname, or the first given name, for who is looked for by one word alone
@@ -21,6 +21,7 @@ from zlib import crc32
 from camino.people.matching.words import Word
 
 WIDEST_BIRTH = 3  # years; a vaguer statement is not worth a key
+NO_YEAR = 0  # in place of the year of those whose birth nobody knows
 MOST_SOUNDS = 10  # of one person: who has more has a list of names, and is found by the first of them
 _DAY, _YEAR, _MONTH_DAY, _PAIR, _SINGLE = (
     crc32(kind) for kind in (b"day", b"year", b"month and day", b"pair", b"single")
@@ -86,16 +87,15 @@ def record_keys(
     """Every key of one name of a person who was born between two days (the same one where the date is known)."""
     every, found = _of_names(tuple(given), tuple(surnames))
     keys = list(found)
-    if earliest is None or latest is None:
-        return keys
+    if earliest is None or latest is None or latest.year - earliest.year >= WIDEST_BIRTH:
+        return keys + [_signed(crc32(heard, _of_year(NO_YEAR))) for heard in every]
     if earliest == latest:
         keys.append(day_key(earliest))
         seed = _of_birthday(earliest.month, earliest.day)
         keys += [_signed(crc32(heard, seed)) for heard in every]
-    if latest.year - earliest.year < WIDEST_BIRTH:
-        for year in range(earliest.year, latest.year + 1):
-            seed = _of_year(year)
-            keys += [_signed(crc32(heard, seed)) for heard in every]
+    for year in range(earliest.year, latest.year + 1):
+        seed = _of_year(year)
+        keys += [_signed(crc32(heard, seed)) for heard in every]
     return keys
 
 

@@ -8,16 +8,18 @@ survived by another meeting. Names meet without the birth too, three of them whe
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from camino.people.matching.keys import day_key, month_day_key, pair_key, single_key, year_key
+from camino.people.matching.keys import NO_YEAR, day_key, month_day_key, pair_key, single_key, year_key
 from camino.people.matching.question import Question
 from camino.people.matching.vocabulary import SHORTEST_MISSPELT, Vocabulary
 from camino.people.matching.words import Word
+from camino.people.names import sounds_like
 
 MOST_WORDS = 6
 MOST_YEARS = 7  # of an interval of births: an older person's age is told more vaguely
 MOST_KEYS = 60  # in one set
+FEW = 150  # people
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,21 @@ def plan(question: Question, vocabulary: Vocabulary, *, widely: bool = False) ->
     if not told:
         return Plan(_days_alone(question))
     may_be = [_may_be(word, vocabulary, widely=widely, begun=_begun(question, word)) for word in told]
+    _join(told, may_be)
     meetings = [*_of_day(question, may_be), *_of_birth(question, may_be), *_of_names(question, told, may_be)]
+    if widely or not question.earliest:
+        meetings += _of_rare_names(may_be, vocabulary)
     exact = [tuple(sorted(year_key(heard, question.born.year) for heard in word.sounds))
              for word in told] if question.born else []  # fmt: skip
     return Plan(tuple(meetings), tuple(exact))
+
+
+def _join(told: Sequence[Word], may_be: Sequence[list[str]]) -> None:
+    """Two words that follow each other may be registered as one: Luis Enrique, Luisenrique."""
+    for (one, one_may), (other, other_may) in pairwise(zip(told, may_be, strict=True)):
+        heard = sounds_like(one.text + other.text)
+        one_may.append(heard)
+        other_may.append(heard)
 
 
 def _begun(question: Question, word: Word) -> bool:
@@ -60,6 +73,7 @@ def _begun(question: Question, word: Word) -> bool:
 
 def _may_be(word: Word, vocabulary: Vocabulary, *, widely: bool, begun: bool) -> list[str]:
     sounds = list(word.sounds)
+    sounds += vocabulary.joined.get(word.heard, ())
     if begun:
         sounds += vocabulary.begun.get(word.heard, ())
     # A word that nobody has is a slip of the pen; one that some have may be.
@@ -109,7 +123,7 @@ def _of_birth(question: Question, may_be: Sequence[Sequence[str]]) -> list[Meeti
 
 
 def _birth_keys(sounds: Sequence[str], years: Sequence[int], born: date | None) -> tuple[int, ...]:
-    keys = [year_key(heard, year) for heard in sounds for year in years]
+    keys = [year_key(heard, year) for heard in sounds for year in (*years, NO_YEAR)]
     if born:
         keys += [month_day_key(heard, born.month, born.day) for heard in sounds]
     return _set(keys)
@@ -130,3 +144,16 @@ def _of_names(question: Question, told: Sequence[Word], may_be: Sequence[Sequenc
         Meeting(sets[i, j], _set((*sets[i, k], *sets[j, k])), 3)
         for i, j, k in combinations(range(len(told)), 3)
     ]
+
+
+def _of_rare_names(may_be: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[Meeting]:
+    """Two names alone, where so few people have both that all of them can be looked at."""
+    if len(may_be) < 3:
+        return []  # they meet already
+    common = [sum(map(vocabulary.frequency, sounds)) for sounds in may_be]
+    meetings = []
+    for i, j in combinations(range(len(may_be)), 2):
+        if common[i] * common[j] * vocabulary.people <= FEW:
+            keys = _set(pair_key(one, other) for one in may_be[i] for other in may_be[j])
+            meetings.append(Meeting(keys, keys, 2))
+    return meetings

@@ -104,6 +104,8 @@ def _names(
         "paternal_surname": levels.surname(asked.paternal, known.paternal, known.maternal),
         "maternal_surname": levels.surname(asked.maternal, known.maternal, known.paternal),
     }
+    if question.married and compared["maternal_surname"].level == "differs":
+        compared["maternal_surname"] = Agreement("missing")
     if compared["paternal_surname"].level == "differs" and not asked.maternal:
         # Whoever tells one surname may tell the second.
         crossed = levels.surname(asked.paternal, known.maternal, ())

@@ -84,6 +84,7 @@ class Migration(migrations.Migration):
             name="NameWord",
             fields=[
                 ("heard", models.TextField(db_collation="C", primary_key=True, serialize=False)),
+                ("written", models.TextField()),
                 ("people", models.PositiveIntegerField(default=0)),
                 (
                     "near",

@@ -71,10 +71,11 @@ class NameWord(models.Model):
     """
 
     heard = models.TextField(primary_key=True, db_collation="C")
+    written = models.TextField()  # as it was first written, folded
     people = models.PositiveIntegerField(default=0)
     near = ArrayField(models.IntegerField())  # of `camino.people.matching.vocabulary.neighbourhood`
 
-    PRIVACY: ClassVar[Labels] = {NAMING: {"heard", "near"}, PLAIN: {"people"}}
+    PRIVACY: ClassVar[Labels] = {NAMING: {"heard", "written", "near"}, PLAIN: {"people"}}
     ROW_SECURITY: ClassVar[RowSecurity] = closed()
 
     class Meta:

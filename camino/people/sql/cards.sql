@@ -1,17 +1,31 @@
 -- The card index is reached through these functions alone. They run as the tables' owner.
 
+-- The birth in a CURP (`camino.people.matching.curps.birth_of`), for those whose birth nobody wrote down beside it.
+CREATE OR REPLACE FUNCTION people_curp_birth(curp text) RETURNS date
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF curp IS NULL OR curp !~ '^.{4}[0-9]{6}.{8}$' THEN
+        RETURN NULL;
+    END IF;
+    RETURN make_date(CASE WHEN substr(curp, 17, 1) BETWEEN '0' AND '9' THEN 1900 ELSE 2000 END
+                     + substr(curp, 5, 2)::int, substr(curp, 7, 2)::int, substr(curp, 9, 2)::int);
+EXCEPTION WHEN datetime_field_overflow THEN
+    RETURN NULL;
+END
+$$;
+
 -- Cards of these people, written anew: `keys` are the matcher's (`camino.people.cards`), the rest is the register's own.
 -- `words`: the words of their names, each with its neighbourhood. How many have a word is counted at night from a list
 -- of those that came: were it counted here, two desks would wait for each other at "María".
 DROP FUNCTION IF EXISTS people_write_cards(jsonb);
 CREATE OR REPLACE FUNCTION people_write_cards(cards jsonb, words jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    INSERT INTO people_nameword (heard, people, near)
-    SELECT w.heard, 0, w.near FROM jsonb_to_recordset(words) AS w(heard text, near int[])
+    INSERT INTO people_nameword (heard, written, people, near)
+    SELECT w.heard, w.written, 0, w.near FROM jsonb_to_recordset(words) AS w(heard text, written text, near int[])
      WHERE camino_worker() IS NOT NULL ORDER BY w.heard
     ON CONFLICT DO NOTHING;
     INSERT INTO people_namewordseen (heard)
-    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words text[]), unnest(c.words) AS w(heard)
+    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb), jsonb_object_keys(c.words) AS w(heard)
      WHERE EXISTS (SELECT 1 FROM people_knownat k
                     WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
        AND NOT EXISTS (SELECT 1 FROM people_card b WHERE b.person_id = c.person_id);
@@ -23,12 +37,15 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
                  UNION ALL
                  SELECT concat_ws(E'\x1f', p.preferred_name, p.paternal_surname, p.maternal_surname)
                   WHERE p.preferred_name <> ''),
-           p.born_earliest, p.born_latest, p.sex, p.birth_state,
+           coalesce(p.born_earliest, people_curp_birth(papers.curp)),
+           coalesce(p.born_latest, people_curp_birth(papers.curp)), p.sex, p.birth_state,
            ARRAY(SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'
                  UNION SELECT l.curp FROM people_legacy l WHERE l.person_id = p.id AND l.curp <> ''),
            seen.office_id, date_trunc('month', seen.last_seen)::date, c.keys
       FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[])
       JOIN people_person p ON p.id = c.person_id AND p.blocked_at IS NULL
+      JOIN LATERAL (SELECT min(d.number) AS curp FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp') papers
+        ON true
       JOIN LATERAL (SELECT k.office_id, k.last_seen FROM people_knownat k WHERE k.person_id = p.id
                      ORDER BY k.last_seen DESC LIMIT 1) seen ON true
      WHERE EXISTS (SELECT 1 FROM people_knownat k
@@ -53,26 +70,26 @@ $$;
 -- Of the words told: how many have each (`exact`), which are a slip of the pen from it (`near`: by neighbourhood), which
 -- begin like it (`begun`). And how many people there are, as PostgreSQL last counted them.
 CREATE OR REPLACE FUNCTION people_words(told text[], neighbourhoods text[], beginning text)
-RETURNS TABLE (told_as text, word text, has int, how text)
+RETURNS TABLE (told_as text, word text, spelt text, has int, how text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
     END IF;
-    RETURN QUERY SELECT w.heard, w.heard, w.people, 'exact' FROM people_nameword w WHERE w.heard = ANY(told);
+    RETURN QUERY SELECT w.heard, w.heard, w.written, w.people, 'exact' FROM people_nameword w WHERE w.heard = ANY(told);
     IF cardinality(neighbourhoods) > 0 THEN
         RETURN QUERY
-            SELECT n.told, w.heard, w.people, 'near' FROM unnest(told, neighbourhoods) AS n(told, keys),
-                   LATERAL (SELECT w.heard, w.people FROM people_nameword w
+            SELECT n.told, w.heard, w.written, w.people, 'near' FROM unnest(told, neighbourhoods) AS n(told, keys),
+                   LATERAL (SELECT w.heard, w.written, w.people FROM people_nameword w
                              WHERE w.near && n.keys::int[] ORDER BY w.people DESC LIMIT 40) w
              WHERE n.keys IS NOT NULL;
     END IF;
     IF beginning <> '' THEN
-        RETURN QUERY SELECT beginning, w.heard, w.people, 'begun' FROM people_nameword w
+        RETURN QUERY SELECT beginning, w.heard, w.written, w.people, 'begun' FROM people_nameword w
                       WHERE w.heard > beginning AND w.heard < beginning || '~' ORDER BY w.people DESC LIMIT 12;
     END IF;
-    RETURN QUERY SELECT '', '', greatest(0, c.reltuples)::int, 'people' FROM pg_class c
+    RETURN QUERY SELECT '', '', '', greatest(0, c.reltuples)::int, 'people' FROM pg_class c
                   WHERE c.oid = 'public.people_card'::regclass;
 END
 $$;
