@@ -18,10 +18,14 @@ def is_there() -> bool:
     return help_page.returncode == 0 and "load" in help_page.stdout and "search" in help_page.stdout
 
 
-def load(asked: Asked) -> float:
-    """The register into Camino, through its constraints and keys; the seconds it took, the program's start included."""
+def load(asked: Asked, *, office: str) -> float:
+    """The register into Camino, through its constraints and keys; the seconds it took, the program's start included.
+
+    `office`: whose people they become; an empty database makes one of its own.
+    """
     begun = time.perf_counter()
-    subprocess.run([*CAMINO, "load", str(asked.register)], check=True, stdout=sys.stderr)
+    known_at = ["--office", office] if office else []
+    subprocess.run([*CAMINO, "load", str(asked.register), *known_at], check=True, stdout=sys.stderr)
     return time.perf_counter() - begun
 
 

@@ -62,7 +62,7 @@ def _camino(asked: Asked, *, http: bool, sample: int) -> Iterator[Answers]:
     if not camino.is_there():
         report.out.print("This Camino has no `people load` and `people search`: it is left out.")
         return
-    took = camino.load(asked)
+    took = camino.load(asked, office=pages.OFFICE if http else "")
     answers = camino.ask(asked)
     answers.prepared = took
     answers.note = f"{asked.people / took:,.0f} people a second were loaded"
