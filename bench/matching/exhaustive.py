@@ -6,7 +6,7 @@ could be reached, by somebody who knows how the errors were made; no scoring of 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,13 +53,11 @@ class Vocabulary:
     homes: dict[str, list[int]]  # a nickname: the names it may stand for
 
     @classmethod
-    def of(cls, column: Sequence[str], *, names: bool) -> tuple["Vocabulary", Ints]:
-        words, places, counts = np.unique(
-            np.array(column, dtype=object), return_inverse=True, return_counts=True
-        )
-        bits = np.minimum(np.log2(len(column) / counts), MOST_BITS).astype(np.float32)
-        heard = [sounds(word) for word in words]
-        return cls(list(words), heard, bits, _homes(list(words)) if names else {}), places.astype(np.int32)
+    def of(cls, column: pl.Series, *, names: bool) -> tuple["Vocabulary", Ints]:
+        words = column.unique().sort().to_list()
+        places = column.rank("dense").to_numpy().astype(np.int32) - 1
+        bits = np.minimum(np.log2(len(column) / np.bincount(places)), MOST_BITS).astype(np.float32)
+        return cls(words, [sounds(word) for word in words], bits, _homes(words) if names else {}), places
 
     def alike(self, word: str) -> Floats:
         """For every word of the vocabulary what its agreement with this one weighs, in bits."""
@@ -99,14 +97,11 @@ class Register:
         people = pl.read_parquet(file)
         self.numbers = people["external_id"].to_list()
         count = len(people)
-        given = [_given(name) for name in people["given_names"]]
-        flat = [name[at] if at < len(name) else "" for at in range(3) for name in given]
-        self.given, places = Vocabulary.of(flat, names=True)
+        given = [_each(people["given_names"], lambda name, at=at: _word(name, at)) for at in range(3)]
+        self.given, places = Vocabulary.of(pl.concat(given), names=True)
         self.given_at = places.reshape(3, count)
-        surnames = [
-            _surname(name) for column in ("paternal_surname", "maternal_surname") for name in people[column]
-        ]
-        self.surnames, places = Vocabulary.of(surnames, names=False)
+        surnames = [_each(people[column], _surname) for column in ("paternal_surname", "maternal_surname")]
+        self.surnames, places = Vocabulary.of(pl.concat(surnames), names=False)
         self.surname_at = places.reshape(2, count)
         self.dates = Dates.of(people["birth_date"].to_list())
         self.sex = np.array(people["sex"].to_list())
@@ -166,6 +161,19 @@ def _fit(column: npt.NDArray[np.str_], value: str, same: float, other: float) ->
 def _given(text: str) -> list[str]:
     words = PARTICLES.sub(" ", plain(text).replace(".", "")).split()
     return [SHORT.get(word, word) for word in words]
+
+
+def _word(text: str, at: int) -> str:
+    """One of the given names, the first three of which are compared."""
+    words = _given(text)
+    return words[at] if at < len(words) else ""
+
+
+def _each(column: pl.Series, change: Callable[[str], str]) -> pl.Series:
+    """The column with every value changed, each distinct one once."""
+    distinct = column.unique()
+    table = pl.DataFrame({"old": distinct, "new": [change(value) for value in distinct]})
+    return column.alias("old").to_frame().join(table, on="old", how="left", maintain_order="left")["new"]
 
 
 def _surname(text: str) -> str:
