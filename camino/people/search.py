@@ -22,11 +22,12 @@ from camino.people.vocabulary import vocabulary
 from camino.staff.models import Office, Worker
 
 MOST = 20
-COMPARED = 60
+COMPARED = 40
 # The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
 LIKELY = 0.3
+AT_LEAST, AS_GOOD_AS_CERTAIN = 12, 0.97
 SEPARATOR = "\x1f"
 CERTAIN = Score(1.0, 99.0, {})
 
@@ -77,57 +78,54 @@ def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Fou
     of the pen away.
     """
     words = vocabulary([each.question for each in questions])
-    model = shipped()
-    first = [plan(each.question, words) for each in questions]
-    answers = _found(questions, first, words, model, most)
-    again = [
-        place
-        for place, each in enumerate(questions)
-        if each.question.words and not any(found.probability >= CONVINCING for found in answers[place])
-    ]
-    wider = {place: plan(questions[place].question, words, widely=True) for place in again}
-    wider = {place: plan for place, plan in wider.items() if plan != first[place]}
-    if wider:
-        asked = [questions[place] for place in wider]
-        for place, found in zip(wider, _found(asked, list(wider.values()), words, model, most), strict=True):
-            answers[place] = found
-    return answers
+    looks = [_Look(each, plan(each.question, words), words) for each in questions]
+    with connection.cursor() as cursor:
+        for look in looks:
+            look.at(cursor)
+            if look.asked.question.words and look.best < CONVINCING:
+                wider = plan(look.asked.question, words, widely=True)
+                if wider != look.plan:
+                    look.plan = wider
+                    look.at(cursor)
+    return [look.answers(most) for look in looks]
 
 
-def _found(
-    questions: Sequence[Asked], plans: Sequence[Plan], words: Vocabulary, model: Model, most: int
-) -> list[list[Found]]:
-    answers: list[list[Found]] = [[] for _ in questions]
-    people = max(words.people, FEWEST_PEOPLE)
-    for place, row in _rows(questions, plans):
-        answers[place].append(_read(row, questions[place].question, words.frequency, model, people))
-    for found in answers:
-        found.sort(key=lambda each: (not each.by_number, -round(each.probability, 4)))
-        del found[most:]
-    return answers
+class _Look:
+    """One question on its way: who was found so far, each compared once."""
+
+    def __init__(self, asked: Asked, first: Plan, words: Vocabulary) -> None:
+        self.asked, self.plan, self.words = asked, first, words
+        self.people = max(words.people, FEWEST_PEOPLE)
+        self.found: dict[UUID, Found] = {}
+        self.best = 0.0
+
+    def at(self, cursor: Any) -> None:
+        """Look once. The likeliest come first; where one of them is as good as certain, the rest are not compared."""
+        if not self.asked:
+            return
+        cursor.execute(ASK, _arguments(self.asked, self.plan))
+        model = shipped()
+        for place, row in enumerate(cursor.fetchall()):
+            if place >= AT_LEAST and self.best >= AS_GOOD_AS_CERTAIN:
+                break
+            if row[0] not in self.found:
+                found = _read(row, self.asked.question, self.words.frequency, model, self.people)
+                self.found[found.person_id] = found
+                self.best = max(self.best, found.probability)
+
+    def answers(self, most: int) -> list[Found]:
+        """The best of those found."""
+        ranked = sorted(
+            self.found.values(), key=lambda each: (not each.by_number, -round(each.probability, 4))
+        )
+        return ranked[:most]
 
 
 ASK = (
-    " f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
+    "SELECT f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
     " f.birth_state, f.curp, f.birth_year, f.office_id, f.month, f.by_number, f.by_chance, f.sealed"
+    " FROM people_find(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) f"
 )
-
-
-def _rows(questions: Sequence[Asked], plans: Sequence[Plan]) -> list[tuple[int, tuple[Any, ...]]]:
-    asked = [
-        (place, *_arguments(each, chosen))
-        for place, (each, chosen) in enumerate(zip(questions, plans, strict=True))
-        if each
-    ]
-    rows = []
-    with connection.cursor() as cursor:
-        for place, *arguments in asked:
-            cursor.execute(
-                f"SELECT {ASK} FROM people_find(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) f",  # noqa: S608
-                arguments,
-            )
-            rows += [(place, row) for row in cursor.fetchall()]
-    return rows
 
 
 def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:

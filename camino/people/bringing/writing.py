@@ -50,6 +50,12 @@ STAGING = """
         birth_state text, curp text, written_curp text, external_id text, keys int[]) ON COMMIT DROP
 """
 
+# CURPs of the file that are somebody's here already.
+CURPS_HERE = """
+    CREATE TEMPORARY TABLE curps_here ON COMMIT DROP AS
+        SELECT d.number FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(%s)
+"""
+
 
 @dataclass(frozen=True)
 class Brought:
@@ -69,7 +75,11 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         large = people.height >= LARGE
         cursor.execute("SET LOCAL synchronous_commit = off")
         context = _context(cursor, by)
+        cursor.execute("SET temp_buffers = '64MB'")
         cursor.execute(STAGING)
+        cursor.execute(CURPS_HERE, [people["paper"].to_list()])
+        cursor.execute("CREATE UNIQUE INDEX ON curps_here (number)")
+        cursor.execute("ANALYZE curps_here")
         if large:
             stopped_history = [_without_row_history(cursor, model) for model in MODELS]
             settling = ExitStack()
@@ -178,8 +188,7 @@ def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -
     with cursor.copy(sql.SQL("COPY people_coming ({}) FROM STDIN").format(names)) as copy:
         copy.write(ready.copied)
     cursor.execute(
-        "UPDATE people_coming c SET written_curp = c.curp, curp = '' WHERE c.curp <> ''"
-        " AND EXISTS (SELECT 1 FROM people_document d WHERE d.kind = 'curp' AND d.number = c.curp)"
+        "UPDATE people_coming c SET written_curp = c.curp, curp = '' FROM curps_here h WHERE c.curp = h.number"
     )
     shared = int(cursor.rowcount)
     now = timezone.now()
@@ -199,7 +208,7 @@ SELECTS: dict[type[Model], str] = {
     " NULL::timestamptz AS blocked_at, NULL::timestamptz AS anonymised_at FROM people_coming",
     Document: "SELECT document_id AS id, id AS person_id, %(office)s::uuid AS office_id, 'curp' AS kind,"
     " curp AS number, 'stated' AS state, '{}'::varchar[] AS conflicts FROM people_coming WHERE curp <> ''",
-    Legacy: "SELECT id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
+    Legacy: "SELECT id, id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
     " WHERE external_id <> '' OR written_curp <> ''",
     Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname,"
     " '{}'::text[] AS other_names,"

@@ -2,7 +2,7 @@
 
 -- The birth in a CURP (`camino.people.matching.curps.birth_of`), for those whose birth nobody wrote down beside it.
 CREATE OR REPLACE FUNCTION people_curp_birth(curp text) RETURNS date
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 BEGIN
     IF curp IS NULL OR curp !~ '^.{4}[0-9]{6}.{8}$' THEN
         RETURN NULL;
@@ -94,16 +94,18 @@ BEGIN
 END
 $$;
 
+-- (Of this and the small functions below none has a setting of its own: they are called for each card, and a setting is
+-- what such a call would cost most. They read no table.)
 -- How two births agree, each an interval of days: `camino.people.matching.levels.birth`, word for word.
 CREATE OR REPLACE FUNCTION people_figures(one int, other int) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT abs(one - other) = 1
         OR (one / 100 = other / 100 AND ((one / 10 % 10 = other / 10 % 10) <> (one % 10 = other % 10)))
         OR (one % 10 = other / 10 % 10 AND other % 10 = one / 10 % 10)
 $$;
 
 CREATE OR REPLACE FUNCTION people_birth_level(a1 date, a2 date, b1 date, b2 date) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     ay int; am int; ad int; b_y int; bm int; bd int;
     same int;
@@ -144,7 +146,7 @@ END
 $$;
 
 CREATE OR REPLACE FUNCTION people_plain_level(asked text, known text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN asked = '' OR known = '' THEN 'missing' WHEN asked = known THEN 'same' ELSE 'differs' END
 $$;
 
@@ -159,7 +161,7 @@ DECLARE
     phones text[] := ARRAY(SELECT substr(n, 2) FROM unnest(numbers) n WHERE n LIKE 'p%');
 BEGIN
     RETURN ARRAY(
-        SELECT c.person_id FROM people_card c WHERE c.code = ANY(codes)
+        SELECT p.id FROM people_person p WHERE p.code = ANY(codes)
         UNION
         SELECT d.person_id FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(curps)
         UNION
@@ -192,6 +194,11 @@ DECLARE
     sure uuid[] := '{}';
     likely uuid[] := '{}';
     wanted int := least(most, 60);
+    -- Parts of a whole date, for choosing whom to compare; without one they equal nothing.
+    on_day date := CASE WHEN born_from = born_to THEN born_from END;
+    of_year float8 := date_part('year', on_day);
+    of_month float8 := date_part('month', on_day);
+    of_day float8 := date_part('day', on_day);
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
@@ -205,27 +212,35 @@ BEGIN
     END IF;
     RETURN QUERY
         WITH met AS MATERIALIZED (
-            SELECT h.person_id, sum(h.weight) AS weight FROM (
-                SELECT c.person_id, m.weight
-                  FROM unnest(ones, others, weights) AS m(one, other, weight),
-                       LATERAL (SELECT c.person_id FROM people_card c
-                                 WHERE c.keys && m.one::int[] AND c.keys && m.other::int[] LIMIT 400) c
-                UNION ALL SELECT s, 1000 FROM unnest(sure) s
-                UNION ALL SELECT l, 500 FROM unnest(likely) l) h
+            SELECT h.person_id, sum(h.weight) + max(h.agrees) AS rank, max(h.last_month) AS seen FROM (
+                SELECT c.person_id, c.last_month, k.weight,
+                       CASE WHEN c.born_earliest = on_day AND c.born_latest = on_day THEN 8
+                            WHEN c.born_earliest <= born_to AND born_from <= c.born_latest THEN 4
+                            WHEN date_part('year', c.born_earliest) = of_year THEN
+                                 CASE WHEN of_month = 1 AND of_day = 1 THEN 6
+                                      WHEN date_part('month', c.born_earliest) = of_day
+                                       AND date_part('day', c.born_earliest) = of_month THEN 6
+                                      WHEN date_part('month', c.born_earliest) = of_month THEN 4
+                                      WHEN date_part('day', c.born_earliest) = of_day THEN 4 ELSE 1 END
+                            WHEN date_part('month', c.born_earliest) = of_month AND date_part('day', c.born_earliest) = of_day THEN 4
+                            WHEN c.born_earliest BETWEEN on_day - 1 AND on_day + 1 THEN 5
+                            ELSE 0 END
+                       + CASE WHEN c.birth_state = of_state AND of_state <> '' THEN 3
+                              WHEN c.birth_state = '' THEN 1 ELSE 0 END
+                       + CASE WHEN c.sex <> of_sex AND c.sex <> '' AND of_sex <> '' THEN 0 ELSE 1 END
+                       + CASE WHEN c.last_office_id = ANY(mine) THEN 0.5 ELSE 0 END AS agrees
+                  FROM unnest(ones, others, weights) AS k(one, other, weight),
+                       LATERAL (SELECT * FROM people_card c
+                                 WHERE c.keys && k.one::int[] AND c.keys && k.other::int[] LIMIT 400) c
+                UNION ALL SELECT s, NULL, 1000, 0 FROM unnest(sure) s
+                UNION ALL SELECT l, NULL, 500, 0 FROM unnest(likely) l) h
              GROUP BY h.person_id),
-        compared AS MATERIALIZED (
-            SELECT c.*, met.weight, people_birth_level(born_from, born_to, c.born_earliest, c.born_latest) AS birth,
+        best AS MATERIALIZED (
+            SELECT c.*, met.rank, met.seen, people_birth_level(born_from, born_to, c.born_earliest, c.born_latest) AS birth,
                    people_plain_level(of_sex, c.sex) AS sex_level,
                    people_plain_level(of_state, c.birth_state) AS state_level
-              FROM met JOIN people_card c ON c.person_id = met.person_id),
-        best AS MATERIALIZED (
-            SELECT b.* FROM compared b
-             ORDER BY b.weight + CASE b.birth WHEN 'same' THEN 8 WHEN 'swapped' THEN 6 WHEN 'slip' THEN 5
-                                 WHEN 'two_parts' THEN 4 WHEN 'year_only' THEN 3 WHEN 'near' THEN 1 ELSE 0 END
-                      + CASE b.state_level WHEN 'same' THEN 3 WHEN 'missing' THEN 1 ELSE 0 END
-                      + CASE b.sex_level WHEN 'differs' THEN 0 ELSE 1 END DESC,
-                      b.last_office_id = ANY(mine) DESC, b.last_month DESC NULLS LAST, b.code
-             LIMIT wanted)
+              FROM (SELECT * FROM met ORDER BY met.rank DESC, met.seen DESC NULLS LAST, met.person_id LIMIT wanted) met
+              JOIN people_card c ON c.person_id = met.person_id)
         SELECT CASE WHEN a.hidden THEN a.handle ELSE a.person_id END, CASE WHEN NOT a.hidden THEN a.code END,
                CASE WHEN NOT a.hidden THEN a.given_names END, CASE WHEN NOT a.hidden THEN a.paternal_surname END,
                CASE WHEN NOT a.hidden THEN a.maternal_surname END, CASE WHEN NOT a.hidden THEN a.other_names END,
@@ -257,13 +272,14 @@ BEGIN
                        HAVING count(*) > 0) s ON true) a
          WHERE NOT a.hidden OR a.person_id = ANY(sure)
             OR (cardinality(every) >= 2 AND a.birth = 'same'
-                AND NOT EXISTS (SELECT 1 FROM unnest(every) e WHERE NOT a.keys && e::int[]));
+                AND NOT EXISTS (SELECT 1 FROM unnest(every) e WHERE NOT a.keys && e::int[]))
+         ORDER BY a.rank DESC, a.seen DESC NULLS LAST, a.person_id;
 END
 $$;
 
 -- Two texts that become one another by one sign more, less, or other, or two neighbours exchanged.
 CREATE OR REPLACE FUNCTION people_a_sign_apart(one text, other text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     front int := 0;
     back int := 0;

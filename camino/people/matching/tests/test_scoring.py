@@ -15,7 +15,9 @@ COMMON = {"ERNANDES": 0.04, "GARSIA": 0.034, "JOSE": 0.09, "LWIS": 0.05, "JWAN":
 
 
 def likely(question, known, people=1_000_000):
-    return score(question, known, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002))
+    return score(
+        question, known, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002)
+    )
 
 
 def facts(given="José Luis", paternal="Hernández", maternal="García", **told):
@@ -23,7 +25,10 @@ def facts(given="José Luis", paternal="Hernández", maternal="García", **told)
 
 
 def known(given="José Luis", paternal="Hernández", maternal="García", **agreeing):
-    return Known(names_of(given, paternal, maternal), **({"birth": "same", "sex": "same", "birth_state": "same"} | agreeing))
+    return Known(
+        names_of(given, paternal, maternal),
+        **({"birth": "same", "sex": "same", "birth_state": "same"} | agreeing),
+    )
 
 
 def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
@@ -32,7 +37,9 @@ def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
 
 
 def test_a_rare_name_says_more_than_a_common_one():
-    rare = likely(facts("Macrina", "Ehécatl", "Zubirán"), known("Macrina", "Ehécatl", "Zubirán", birth="missing"))
+    rare = likely(
+        facts("Macrina", "Ehécatl", "Zubirán"), known("Macrina", "Ehécatl", "Zubirán", birth="missing")
+    )
     common = likely(facts(), known(birth="missing"))
     assert rare.probability > 0.99 > common.probability
 
