@@ -5,6 +5,7 @@ in any order, by any of the names; a slip in one fact leaves the other rules. A 
 and is left out: the other rules find whom it would have found.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 LARGEST_BLOCK = 400  # records that share one key; 80,000 pairs
@@ -54,10 +55,10 @@ def keys(rule: Rule, people: str = "people") -> str:
     return f"SELECT DISTINCT id, hash({', '.join(parts)}) AS key FROM ({sql}) WHERE {known}"
 
 
-def pairs(rule: Rule, people: str = "people", *, largest: int = LARGEST_BLOCK, part: str = "TRUE") -> str:
-    """SQL: the pairs (a, b) that a rule finds. `part` restricts the keys, to do a rule in several parts."""
+def pairs(keys: Path, *, part: int = 0, parts: int = 1, largest: int = LARGEST_BLOCK) -> str:
+    """SQL: the pairs (a, b) that share one of the keys in a file; the keys can be dealt out to several parts."""
     return (
-        f"WITH keyed AS MATERIALIZED (SELECT * FROM ({keys(rule, people)}) WHERE {part}),"
+        f"WITH keyed AS (SELECT id, key FROM read_parquet('{keys}') WHERE key % {parts} = {part}),"
         f" small AS (SELECT key FROM keyed GROUP BY key HAVING count(*) BETWEEN 2 AND {largest}),"
         f" kept AS MATERIALIZED (SELECT id, key FROM keyed SEMI JOIN small USING (key))"
         " SELECT DISTINCT x.id AS a, y.id AS b FROM kept x JOIN kept y ON x.key = y.key AND x.id < y.id"

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from camino.people.matching.linking.levels import BIRTH, GIVEN
+from camino.people.matching.linking.levels import BIRTH, CURP, GIVEN
 
 Floats = npt.NDArray[np.float64]
 Scale = Sequence[tuple[float, float]]
@@ -86,3 +86,21 @@ def _line(points: Scale, weight: str) -> str:
     for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
         whens.append(f"WHEN {weight} <= {x1} THEN {y0} + {(y1 - y0) / (x1 - x0)} * ({weight} - {x0})")
     return f"(CASE {' '.join(whens)} ELSE {high} END)" if last >= first else str(high)
+
+
+# However much agrees: who is told apart like this is never certain. Twins and brothers, a father and his son, two CURPs.
+CAPS = (
+    (GIVEN, ("one_each", "mixed", "differs"), 0.85),
+    (BIRTH, ("two_parts", "near", "same_year", "differs"), 0.7),
+    (CURP, ("differs",), 0.3),
+)
+
+
+def capped_sql(scales: Mapping[str, Scale]) -> str:
+    """SQL: the probability, no higher than what tells the two apart allows; the same CURP lifts that."""
+    caps = [
+        f"CASE WHEN {comparison.name} IN ({', '.join(str(comparison.level(name)) for name in names)})"
+        f" AND {CURP.name} <> {CURP.level('same')} THEN {most} ELSE 1 END"
+        for comparison, names, most in CAPS
+    ]
+    return f"least({probability_sql(scales)}, {', '.join(caps)})"

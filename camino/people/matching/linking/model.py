@@ -1,9 +1,10 @@
 """The model as it is kept: what each level is worth, trained on what and when, and how its probabilities were calibrated."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log, log2
+from math import log2
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,8 @@ class Model:
     chances: Weights
     others: float
     """How many other records of the same person a record has, on average: the prior, whatever the register's size."""
-    calibration: Sequence[tuple[float, float]] = ()
+    scales: Mapping[str, Sequence[tuple[float, float]]] = field(default_factory=dict)
+    """What a weight turned out to mean, for each way of being told apart (`calibrating`)."""
     about: Mapping[str, object] = field(default_factory=dict)
 
     def weight(self, comparison: Comparison, place: int) -> float:
@@ -44,8 +46,8 @@ class Model:
             each.name: {name: {"m": m, "u": u} for name, (m, u) in self.chances[each.name].items()} for each in COMPARISONS
         }
         told: dict[str, object] = {"name": self.name, "others": self.others, "about": dict(self.about)}
-        told |= {"calibration": [list(point) for point in self.calibration], "comparisons": comparisons}
-        return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+        told |= {"comparisons": comparisons, "scales": {name: [list(point) for point in scale] for name, scale in self.scales.items()}}
+        return re.sub(r"\[\s+([-\d.e]+),\s+([-\d.e]+)\s+\]", r"[\1, \2]", json.dumps(told, indent=1, ensure_ascii=False)) + "\n"
 
 
 def read(file: Path) -> Model:
@@ -62,15 +64,10 @@ def read(file: Path) -> Model:
         }
         for each in COMPARISONS
     }
-    points = [(float(x), float(y)) for x, y in told.get("calibration", ())]
-    return Model(str(told["name"]), chances, float(told["others"]), points, told.get("about", {}))
+    scales = {name: [(float(x), float(y)) for x, y in points] for name, points in told.get("scales", {}).items()}
+    return Model(str(told["name"]), chances, float(told["others"]), scales, told.get("about", {}))
 
 
 def shipped() -> Model:
     """The model that Camino brings, trained on invented people."""
     return read(SHIPPED)
-
-
-def bits(probability: float) -> float:
-    """A probability as log-odds, in bits."""
-    return log(probability / (1 - probability)) / log(2)

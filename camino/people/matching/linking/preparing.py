@@ -30,18 +30,19 @@ def _quoted(file: Path) -> str:
     return str(file).replace("'", "''")
 
 
-def prepare(con: duckdb.DuckDBPyConnection, register: str, *, table: str = "people", first: int = 0,
-            shares_of: str = "") -> int:  # fmt: skip
+def prepare(
+    con: duckdb.DuckDBPyConnection, register: str, *, table: str = "people", first: int = 0, counted: bool = False
+) -> int:
     """Writes the table of people to compare; `register` is SQL after FROM. Gives how many.
 
-    `shares_of`: a prepared table whose counts say how common names are, where these people are only some new ones.
+    Numbers follow the order of the outside ids, so that they are the same in a second attempt. `counted`: how common
+    names are is known already, and these people are only some new ones.
     """
     has = {row[0] for row in con.execute(f"DESCRIBE SELECT * FROM {register}").fetchall()}
     chosen = ", ".join(f"{_text(each)} AS {each}" if each in has else f"NULL::VARCHAR AS {each}" for each in COLUMNS)
-    identity = f"{IDENTITY}::VARCHAR" if IDENTITY in has else "row_number() OVER ()::VARCHAR"
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE raw AS SELECT ({first} + row_number() OVER ())::INTEGER AS id,"
-        f" {identity} AS {IDENTITY}, {chosen} FROM {register}"
+        f"CREATE OR REPLACE TEMP TABLE raw AS SELECT ({first} + row_number() OVER (ORDER BY {IDENTITY}))::INTEGER AS id,"
+        f" {IDENTITY}::VARCHAR AS {IDENTITY}, {chosen} FROM {register}"
     )
     con.execute(
         "CREATE OR REPLACE TEMP TABLE raw AS SELECT * REPLACE (upper(curp) AS curp, upper(sex) AS sex,"
@@ -53,10 +54,9 @@ def prepare(con: duckdb.DuckDBPyConnection, register: str, *, table: str = "peop
     con.execute(f"CREATE OR REPLACE TEMP TABLE facts AS {_FACTS}")
     for each in ("raw", "given_forms", "surname_forms"):
         con.execute(f"DROP TABLE {each}")
-    counted = shares_of or "facts"
-    if not shares_of:
-        for name, sql in _COUNTS.items():
-            con.execute(f"CREATE OR REPLACE TABLE {name} AS {sql.format(people=counted)}")
+    if not counted:
+        for name, sql in COUNTS.items():
+            con.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT hash(name) AS name, n FROM ({sql})")
     con.execute(f"CREATE OR REPLACE TABLE {table} AS {_PEOPLE}")
     con.execute("DROP TABLE facts")
     ((count,),) = con.execute(f"SELECT count(*) FROM {table}").fetchall()
@@ -178,15 +178,15 @@ SELECT * EXCLUDE (told_birth, sex), nullif(sex, '') AS sex,
     coalesce(month = 1 AND day = 1, FALSE) AS new_year
 FROM split
 """
-# How often each is met; the tables stay, for those who are added later.
-_COUNTS = {
-    "given_counts": "SELECT heard_any_order AS name, count(*) AS n FROM {people} WHERE given IS NOT NULL GROUP BY 1",
-    "sound_counts": "SELECT unnest(sounds) AS name, count(*) AS n FROM {people} GROUP BY 1",
+# How often each is met. They are kept for those who are added later, without the names.
+COUNTS = {
+    "given_counts": "SELECT heard_any_order AS name, count(*) AS n FROM facts WHERE given IS NOT NULL GROUP BY 1",
+    "sound_counts": "SELECT unnest(sounds) AS name, count(*) AS n FROM facts GROUP BY 1",
     "surname_counts": (
-        "SELECT name, sum(n) AS n FROM (SELECT paternal_heard AS name, count(*) AS n FROM {people} GROUP BY 1"
-        " UNION ALL SELECT maternal_heard, count(*) FROM {people} GROUP BY 1) WHERE name IS NOT NULL GROUP BY 1"
+        "SELECT name, sum(n) AS n FROM (SELECT paternal_heard AS name, count(*) AS n FROM facts GROUP BY 1"
+        " UNION ALL SELECT maternal_heard, count(*) FROM facts GROUP BY 1) WHERE name IS NOT NULL GROUP BY 1"
     ),
-    "state_counts": "SELECT birth_state AS name, count(*) AS n FROM {people} WHERE birth_state IS NOT NULL GROUP BY 1",
+    "state_counts": "SELECT birth_state AS name, count(*) AS n FROM facts WHERE birth_state IS NOT NULL GROUP BY 1",
 }
 _PEOPLE = """
 WITH totals AS (
@@ -202,9 +202,9 @@ SELECT facts.*,
     (paternal_share * coalesce(maternal_share, 1))::FLOAT AS surnames_share,
     ((coalesce(st.n, 0) + 1) / (totals.states + 1))::FLOAT AS state_share
 FROM facts CROSS JOIN totals
-LEFT JOIN given_counts g ON facts.heard_any_order = g.name
-LEFT JOIN sound_counts s ON facts.sounds[1] = s.name
-LEFT JOIN surname_counts p ON facts.paternal_heard = p.name
-LEFT JOIN surname_counts m ON facts.maternal_heard = m.name
-LEFT JOIN state_counts st ON facts.birth_state = st.name
+LEFT JOIN given_counts g ON hash(facts.heard_any_order) = g.name
+LEFT JOIN sound_counts s ON hash(facts.sounds[1]) = s.name
+LEFT JOIN surname_counts p ON hash(facts.paternal_heard) = p.name
+LEFT JOIN surname_counts m ON hash(facts.maternal_heard) = m.name
+LEFT JOIN state_counts st ON hash(facts.birth_state) = st.name
 """

@@ -102,7 +102,7 @@ def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people") 
         "duckdb": duckdb.__version__, "random_pairs": int(RANDOM_PAIRS), "seed": SEED, "sessions": [list(each) for each in SESSIONS],
     }  # fmt: skip
     others = float(learnt["probability_two_random_records_match"]) * (records - 1)
-    return Model(name, _chances(learnt), others, (), about)
+    return Model(name, _chances(learnt), others, {}, about)
 
 
 def _chances(learnt: dict[str, object]) -> dict[str, dict[str, tuple[float, float]]]:
