@@ -15,6 +15,7 @@ from camino.commands import (
     jobs,
     keys,
     manifest,
+    matching,
     people,
     retention,
     running,
@@ -34,6 +35,7 @@ app.command()(retention.retention)
 app.add_typer(people.app, name="people")
 app.add_typer(book.app, name="book")
 app.add_typer(keys.app, name="keys")
+app.add_typer(matching.app, name="matching")
 
 if __name__ == "__main__":
     app()

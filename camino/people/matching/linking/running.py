@@ -48,7 +48,7 @@ def run(register: Path, place: Path, model: Model, *, memory: str = MEMORY, prog
         progress("Preparing", 0, 1)
         records = preparing.prepare(con, preparing.source(register))
         _keep_for_increments(con, workshop)
-        done, kept = _score_all(con, workshop, model, records, progress)
+        done, kept = score_all(con, workshop, model, records, progress)
         progress("Clustering", 0, 1)
         outcome = _finish(con, workshop, model, records)
         progress("Clustering", 1, 1)
@@ -72,7 +72,7 @@ def _keep_for_increments(con: duckdb.DuckDBPyConnection, workshop: Workshop) -> 
             write(con, f"SELECT name, n FROM {name}", workshop.part("counts", number))
 
 
-def _score_all(
+def score_all(
     con: duckdb.DuckDBPyConnection, workshop: Workshop, model: Model, records: int, progress: Progress
 ) -> tuple[int, int]:
     """The pairs of every rule; how many parts were done now, and how many were there already."""

@@ -85,8 +85,8 @@ def linker(con: duckdb.DuckDBPyConnection, told: dict[str, object], people: str 
     return made
 
 
-def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people") -> Model:
-    """Learn from a prepared table."""
+def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people", of: int = 0) -> Model:
+    """Learn from a prepared table, which may be a sample `of` so many."""
     teacher = linker(con, settings(), people)
     ((records,),) = con.execute(f"SELECT count(*) FROM {people}").fetchall()
     certain = [block_on(*columns) for columns in CERTAIN]
@@ -101,7 +101,8 @@ def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people") 
         "records": records, "trained": datetime.now(UTC).date().isoformat(), "splink": splink.__version__,
         "duckdb": duckdb.__version__, "random_pairs": int(RANDOM_PAIRS), "seed": SEED, "sessions": [list(each) for each in SESSIONS],
     }  # fmt: skip
-    others = float(learnt["probability_two_random_records_match"]) * (records - 1)
+    # A sample has fewer of a person's records in it, in proportion.
+    others = float(learnt["probability_two_random_records_match"]) * (max(of, records) - 1)
     return Model(name, _chances(learnt), others, {}, about)
 
 
