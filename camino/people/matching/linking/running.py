@@ -102,7 +102,7 @@ def _finish(con: duckdb.DuckDBPyConnection, workshop: Workshop, model: Model, re
         f" (SELECT DISTINCT ON (a, b) *, {calibrating.group_sql()} AS scale FROM {workshop.parts('scored')})"
     )
     _cluster(con, model, records)
-    write(con, _named("pairs", f"p.probability >= {OFFERED}"), workshop.pairs)
+    write(con, named("pairs", f"p.probability >= {OFFERED}"), workshop.pairs)
     write(
         con,
         f"SELECT {preparing.IDENTITY}, person AS cluster FROM persons JOIN people USING (id) ORDER BY cluster, 1",
@@ -139,7 +139,7 @@ def _cluster(con: duckdb.DuckDBPyConnection, model: Model, records: int) -> None
     con.unregister("divided")
 
 
-def _named(table: str, where: str) -> str:
+def named(table: str, where: str) -> str:
     """Pairs by the ids people go by outside, levels by their names."""
     levels = ", ".join(
         f"CASE p.{each.name} {' '.join(f'WHEN {n} THEN {chr(39)}{level.name}{chr(39)}' for n, level in enumerate(each.levels))}"
