@@ -1,40 +1,36 @@
 """`python -m bench.linking --records 100000`: generated registers with truth, then labelled public sets; each beside its peers."""
 
-import json
-import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bench.linking import public, scores
+from bench.linking.measuring import measured
 
 console = Console()
 PYTHON = sys.executable
 
 
-def measured(*command: str) -> tuple[dict[str, Any], float, float, float]:
-    """What a process printed last as JSON, its seconds, its seconds of processor, and its largest memory in GB."""
-    started = time.monotonic()
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert child.stdout is not None
-    last = [line for line in child.stdout if line.strip()][-1:]
-    _pid, status, used = os.wait4(child.pid, 0)
-    if status or not last:
-        raise SystemExit(f"{' '.join(command)} failed")
-    return json.loads(last[0]), time.monotonic() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1e6
-
-
 def generated(records: int, place: Path, *, peers: bool) -> Table:
     """Camino and Splink on one register."""
     subprocess.run(
-        [PYTHON, "-m", "bench.truth", "duplicates", "--records", str(records), "--seed", "2", "--out", str(place)],
+        [
+            PYTHON,
+            "-m",
+            "bench.truth",
+            "duplicates",
+            "--records",
+            str(records),
+            "--seed",
+            "2",
+            "--out",
+            str(place),
+        ],
         check=True,
     )
     register, truth = place / "records.parquet", place / "clusters.parquet"
@@ -42,13 +38,29 @@ def generated(records: int, place: Path, *, peers: bool) -> Table:
     for column in ("", "F1", "precision", "recall", "seconds", "processor", "GB"):
         table.add_column(column, justify="left" if not column else "right")
     _told, seconds, cpu, memory = measured(
-        PYTHON, "-m", "camino.cli", "matching", "run", "--register", str(register), "--out", str(place / "run"), "--json"
+        PYTHON,
+        "-m",
+        "camino.cli",
+        "matching",
+        "run",
+        "--register",
+        str(register),
+        "--out",
+        str(place / "run"),
+        "--json",
     )
     ours = scores.of(place / "run" / "clusters.parquet", truth)
-    table.add_row("Camino, preparing included", *_figures(ours), f"{seconds:.0f}", f"{cpu:.0f}", f"{memory:.1f}")
+    table.add_row(
+        "Camino, preparing included", *_figures(ours), f"{seconds:.0f}", f"{cpu:.0f}", f"{memory:.1f}"
+    )
     if peers:
         told, seconds, cpu, memory = measured(
-            PYTHON, "-m", "bench.linking.splink_stock", str(register), str(place / "splink.parquet"), str(truth)
+            PYTHON,
+            "-m",
+            "bench.linking.splink_stock",
+            str(register),
+            str(place / "splink.parquet"),
+            str(truth),
         )
         theirs = scores.Scores(told["precision"], told["recall"], told["f1"])
         name = f"Splink, after cleaning (best threshold, {told['threshold']})"

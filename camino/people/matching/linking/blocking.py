@@ -50,7 +50,9 @@ def keys(rule: Rule, people: str = "people") -> str:
     sql = f"SELECT id, {told} FROM {people} WHERE {rule.where}"
     for place in range(len(rule.each)):
         sql = f"SELECT * EXCLUDE (list_{place}), unnest(list_{place}) AS each_{place} FROM ({sql})"
-    parts = [f"fact_{place}" for place in range(len(rule.facts))] + [f"each_{place}" for place in range(len(rule.each))]
+    parts = [f"fact_{place}" for place in range(len(rule.facts))] + [
+        f"each_{place}" for place in range(len(rule.each))
+    ]
     known = " AND ".join(f"{part} IS NOT NULL" for part in parts)
     return f"SELECT DISTINCT id, hash({', '.join(parts)}) AS key FROM ({sql}) WHERE {known}"
 

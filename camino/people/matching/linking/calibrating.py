@@ -67,15 +67,18 @@ def _rising(x: Floats, y: Floats, size: Floats) -> list[tuple[float, float]]:
             later, earlier = blocks.pop(), blocks.pop()
             count = earlier[2] + later[2]
             blocks.append(
-                [(a * earlier[2] + b * later[2]) / count for a, b in zip(earlier[:2], later[:2], strict=True)] + [count]
+                [(a * earlier[2] + b * later[2]) / count for a, b in zip(earlier[:2], later[:2], strict=True)]
+                + [count]
             )
     return [(block[0], block[1]) for block in blocks]
 
 
 def probability_sql(scales: Mapping[str, Scale], weight: str = "weight", group: str = "scale") -> str:
     """SQL: the calibrated probability."""
-    return f"CASE {group} " + " ".join(f"WHEN '{name}' THEN {_line(points, weight)}" for name, points in scales.items()) + (
-        f" ELSE 1 / (1 + power(2, -least(greatest({weight}, -40), 40))) END"
+    return (
+        f"CASE {group} "
+        + " ".join(f"WHEN '{name}' THEN {_line(points, weight)}" for name, points in scales.items())
+        + (f" ELSE 1 / (1 + power(2, -least(greatest({weight}, -40), 40))) END")
     )
 
 

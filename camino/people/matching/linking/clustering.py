@@ -18,7 +18,9 @@ Floats = npt.NDArray[np.float64]
 
 CONNECTS = 0.4  # a pair this likely brings two records to be looked at together
 TOGETHER = 0.4  # the average of the pairs between two groups that are one person
-LARGEST = 300  # records looked at together; more hang together only by mistakes, and are cut at a higher likelihood
+LARGEST = (
+    300  # records looked at together; more hang together only by mistakes, and are cut at a higher likelihood
+)
 STRICTER = (0.4, 0.8, 0.95, 0.99)
 
 

@@ -34,9 +34,13 @@ def learn(register: Path, place: Path, *, name: str, scales: Mapping[str, calibr
         progress("Preparing", 0, 1)
         records = preparing.prepare(con, preparing.source(register))
         if records > SELDOM_TRAINED_ON:
-            con.execute(f"CREATE TABLE sampled AS FROM people WHERE hash(id) % {records} < {SELDOM_TRAINED_ON}")
+            con.execute(
+                f"CREATE TABLE sampled AS FROM people WHERE hash(id) % {records} < {SELDOM_TRAINED_ON}"
+            )
         progress("Learning", 0, 1)
-        model = training.train(con, name=name, people="sampled" if records > SELDOM_TRAINED_ON else "people", of=records)
+        model = training.train(
+            con, name=name, people="sampled" if records > SELDOM_TRAINED_ON else "people", of=records
+        )
     Workshop(place).clear_aside()
     return replace(model, scales=scales)
 
@@ -68,7 +72,9 @@ def labelled(register: Path, truth: Path, place: Path, model: Model, *, memory: 
 def calibrate(model: Model, pairs: Mapping[str, np.ndarray]) -> Model:
     """The model with scales from these pairs."""
     scales = {
-        str(name): calibrating.scale(pairs["weight"][pairs["scale"] == name], pairs["same"][pairs["scale"] == name])
+        str(name): calibrating.scale(
+            pairs["weight"][pairs["scale"] == name], pairs["same"][pairs["scale"] == name]
+        )
         for name in sorted(set(pairs["scale"]))
     }
     return replace(model, scales=scales)

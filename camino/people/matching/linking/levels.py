@@ -154,7 +154,8 @@ BIRTH = Comparison(
             f" OR {_MONTH} AND {_DAY} AND NOT {{l}}.new_year AND ({_slip('year')})",
         ),
         Level(
-            "two_parts", f"{_YEAR} AND {_MONTH} OR {_YEAR} AND {_DAY} OR {_MONTH} AND {_DAY} AND NOT {{l}}.new_year"
+            "two_parts",
+            f"{_YEAR} AND {_MONTH} OR {_YEAR} AND {_DAY} OR {_MONTH} AND {_DAY} AND NOT {{l}}.new_year",
         ),
         Level("near", f"abs({{l}}.year - {{r}}.year) <= 2 AND ({_VAGUE} OR {_MONTH} OR {_DAY})"),
         Level("same_year", _YEAR),
@@ -189,7 +190,8 @@ COMPARISONS = (GIVEN, SURNAMES, BIRTH, SEX, STATE, CURP)
 def case(comparison: Comparison, left: str = "l", right: str = "r") -> str:
     """The SQL that says which level two records are on, by its place."""
     whens = " ".join(
-        f"WHEN {each.when.format(l=left, r=right)} THEN {place}" for place, each in enumerate(comparison.levels[:-1])
+        f"WHEN {each.when.format(l=left, r=right)} THEN {place}"
+        for place, each in enumerate(comparison.levels[:-1])
     )
     return f"CASE {whens} ELSE {len(comparison.levels) - 1} END"
 

@@ -43,11 +43,22 @@ class Model:
     def text(self) -> str:
         """The file's text."""
         comparisons = {
-            each.name: {name: {"m": m, "u": u} for name, (m, u) in self.chances[each.name].items()} for each in COMPARISONS
+            each.name: {name: {"m": m, "u": u} for name, (m, u) in self.chances[each.name].items()}
+            for each in COMPARISONS
         }
         told: dict[str, object] = {"name": self.name, "others": self.others, "about": dict(self.about)}
-        told |= {"comparisons": comparisons, "scales": {name: [list(point) for point in scale] for name, scale in self.scales.items()}}
-        return re.sub(r"\[\s+([-\d.e]+),\s+([-\d.e]+)\s+\]", r"[\1, \2]", json.dumps(told, indent=1, ensure_ascii=False)) + "\n"
+        told |= {
+            "comparisons": comparisons,
+            "scales": {name: [list(point) for point in scale] for name, scale in self.scales.items()},
+        }
+        return (
+            re.sub(
+                r"\[\s+([-\d.e]+),\s+([-\d.e]+)\s+\]",
+                r"[\1, \2]",
+                json.dumps(told, indent=1, ensure_ascii=False),
+            )
+            + "\n"
+        )
 
 
 def read(file: Path) -> Model:
@@ -64,7 +75,9 @@ def read(file: Path) -> Model:
         }
         for each in COMPARISONS
     }
-    scales = {name: [(float(x), float(y)) for x, y in points] for name, points in told.get("scales", {}).items()}
+    scales = {
+        name: [(float(x), float(y)) for x, y in points] for name, points in told.get("scales", {}).items()
+    }
     return Model(str(told["name"]), chances, float(told["others"]), scales, told.get("about", {}))
 
 

@@ -31,7 +31,12 @@ def _quoted(file: Path) -> str:
 
 
 def prepare(
-    con: duckdb.DuckDBPyConnection, register: str, *, table: str = "people", first: int = 0, counted: bool = False
+    con: duckdb.DuckDBPyConnection,
+    register: str,
+    *,
+    table: str = "people",
+    first: int = 0,
+    counted: bool = False,
 ) -> int:
     """Writes the table of people to compare; `register` is SQL after FROM. Gives how many.
 
@@ -39,7 +44,9 @@ def prepare(
     names are is known already, and these people are only some new ones.
     """
     has = {row[0] for row in con.execute(f"DESCRIBE SELECT * FROM {register}").fetchall()}
-    chosen = ", ".join(f"{_text(each)} AS {each}" if each in has else f"NULL::VARCHAR AS {each}" for each in COLUMNS)
+    chosen = ", ".join(
+        f"{_text(each)} AS {each}" if each in has else f"NULL::VARCHAR AS {each}" for each in COLUMNS
+    )
     con.execute(
         f"CREATE OR REPLACE TEMP TABLE raw AS SELECT ({first} + row_number() OVER (ORDER BY {IDENTITY}))::INTEGER AS id,"
         f" {IDENTITY}::VARCHAR AS {IDENTITY}, {chosen} FROM {register}"
@@ -77,7 +84,9 @@ def _names(
     con: duckdb.DuckDBPyConnection, table: str, columns: Sequence[str],
     forms: Callable[[Iterable[str]], pa.Table],
 ) -> None:  # fmt: skip
-    union = " UNION ".join(f"SELECT DISTINCT {each} AS name FROM raw WHERE {each} IS NOT NULL" for each in columns)
+    union = " UNION ".join(
+        f"SELECT DISTINCT {each} AS name FROM raw WHERE {each} IS NOT NULL" for each in columns
+    )
     names = [name for (name,) in con.execute(union).fetchall()]
     con.register("forms_of_names", forms(names))
     con.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT * FROM forms_of_names")
@@ -88,7 +97,17 @@ def given_forms(names: Iterable[str]) -> pa.Table:
     """Given names in the forms that are compared."""
     found: dict[str, list[object]] = {
         each: []
-        for each in ("name", "given", "heard", "heard_any_order", "first_word", "last_word", "heard_words", "sounds", "words")
+        for each in (
+            "name",
+            "given",
+            "heard",
+            "heard_any_order",
+            "first_word",
+            "last_word",
+            "heard_words",
+            "sounds",
+            "words",
+        )
     }
     for name in names:
         said = _told_in_full(words(name))
@@ -105,7 +124,8 @@ def given_forms(names: Iterable[str]) -> pa.Table:
     return pa.table(
         found,
         schema=pa.schema(
-            [(each, pa.string()) for each in list(found)[:6]] + [(each, pa.list_(pa.string())) for each in ("heard_words", "sounds")]
+            [(each, pa.string()) for each in list(found)[:6]]
+            + [(each, pa.list_(pa.string())) for each in ("heard_words", "sounds")]
             + [("words", pa.int8())]
         ),
     )
@@ -113,7 +133,9 @@ def given_forms(names: Iterable[str]) -> pa.Table:
 
 def surname_forms(names: Iterable[str]) -> pa.Table:
     """Surnames in the forms that are compared; the first word apart, for two surnames written in one place."""
-    found: dict[str, list[object]] = {each: [] for each in ("name", "text", "heard", "first", "first_heard", "rest", "rest_heard")}
+    found: dict[str, list[object]] = {
+        each: [] for each in ("name", "text", "heard", "first", "first_heard", "rest", "rest_heard")
+    }
     for name in names:
         said = words(name)
         if not said:

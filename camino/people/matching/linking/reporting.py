@@ -14,14 +14,21 @@ def report(model: Model, tables: dict[str, Sequence[Reliability]]) -> str:
     """Markdown."""
     lines = [f"# The model {model.name}", ""]
     lines += [f"- {name.replace('_', ' ')}: {value}" for name, value in model.about.items()]
-    lines += [f"- other records of the same person, on average: {model.others:.3f}", "", "## What each level is worth", ""]
+    lines += [
+        f"- other records of the same person, on average: {model.others:.3f}",
+        "",
+        "## What each level is worth",
+        "",
+    ]
     lines += ["| fact | level | m | u | bits |", "|---|---|---:|---:|---:|"]
     for comparison in COMPARISONS:
         for level in comparison.levels:
             if level.name != "missing":
                 m, u = model.chances[comparison.name][level.name]
                 rare = " *" if level.share else ""
-                lines.append(f"| {comparison.name} | {level.name}{rare} | {m:.5f} | {u:.2e} | {log2(m / u):+.1f} |")
+                lines.append(
+                    f"| {comparison.name} | {level.name}{rare} | {m:.5f} | {u:.2e} | {log2(m / u):+.1f} |"
+                )
     lines += ["", "\\* the commoner the name or the state, the less; the rarer, the more.", ""]
     for title, table in tables.items():
         lines += [f"## Of the pairs said to be so likely, so many are one person: {title}", ""]

@@ -40,7 +40,9 @@ def quiet(_words: str, _done: int, _of: int) -> None:
     """No progress shown."""
 
 
-def run(register: Path, place: Path, model: Model, *, memory: str = MEMORY, progress: Progress = quiet) -> Outcome:
+def run(
+    register: Path, place: Path, model: Model, *, memory: str = MEMORY, progress: Progress = quiet
+) -> Outcome:
     """Find and cluster all duplicates of a file; results are `pairs.parquet` and `clusters.parquet` in `place`."""
     workshop = Workshop(place)
     workshop.open({"register": str(register.resolve()), "model": _mark(model), **_stamp(register)})
@@ -88,7 +90,9 @@ def score_all(
             if file.is_file():
                 kept += 1
                 continue
-            con.execute(f"CREATE OR REPLACE TABLE found AS {blocking.pairs(keys, part=part, parts=parts)}").fetchall()
+            con.execute(
+                f"CREATE OR REPLACE TABLE found AS {blocking.pairs(keys, part=part, parts=parts)}"
+            ).fetchall()
             write(con, scoring.scored(model, "FROM found", records=records, least=LIGHTEST), file)
             done += 1
     con.execute("DROP TABLE IF EXISTS found")
@@ -96,7 +100,9 @@ def score_all(
     return done, kept
 
 
-def _finish(con: duckdb.DuckDBPyConnection, workshop: Workshop, model: Model, records: int) -> tuple[int, int]:
+def _finish(
+    con: duckdb.DuckDBPyConnection, workshop: Workshop, model: Model, records: int
+) -> tuple[int, int]:
     con.execute(
         f"CREATE TABLE pairs AS SELECT a, b, {_told(model)} FROM"
         f" (SELECT DISTINCT ON (a, b) *, {calibrating.group_sql()} AS scale FROM {workshop.parts('scored')})"
@@ -125,16 +131,22 @@ def _cluster(con: duckdb.DuckDBPyConnection, model: Model, records: int) -> None
     ).fetchnumpy()
     label = clustering.components(likely["a"], likely["b"], likely["probability"], records + 1)
     inside = np.flatnonzero(np.bincount(label, minlength=records + 1)[label] > 1)
-    con.register("labelled", pa.table({"id": inside.astype(np.int32), "label": label[inside].astype(np.int32)}))
+    con.register(
+        "labelled", pa.table({"id": inside.astype(np.int32), "label": label[inside].astype(np.int32)})
+    )
     con.execute("CREATE TABLE components AS FROM labelled")
     con.unregister("labelled")
-    every = "SELECT x.id AS a, y.id AS b FROM components x JOIN components y ON x.label = y.label AND x.id < y.id"
+    every = (
+        "SELECT x.id AS a, y.id AS b FROM components x JOIN components y ON x.label = y.label AND x.id < y.id"
+    )
     scored = scoring.scored(model, every, records=records, least=-1e9)
     told = con.execute(
         f"SELECT a, b, {_told(model)} FROM (SELECT *, {calibrating.group_sql()} AS scale FROM ({scored}))"
     ).fetchnumpy()
     person = clustering.divide(label, told["a"], told["b"], told["probability"].astype(float))
-    con.register("divided", pa.table({"id": np.arange(records + 1, dtype=np.int32), "person": person.astype(np.int32)}))
+    con.register(
+        "divided", pa.table({"id": np.arange(records + 1, dtype=np.int32), "person": person.astype(np.int32)})
+    )
     con.execute("CREATE TABLE persons AS SELECT * FROM divided WHERE id > 0")
     con.unregister("divided")
 

@@ -10,7 +10,9 @@ from camino.people.matching.linking.model import Model
 _REST = tuple(each for each in COMPARISONS if each is not GIVEN)
 
 
-def scored(model: Model, pairs: str, *, records: int, least: float, people: str = "people", right: str = "") -> str:
+def scored(
+    model: Model, pairs: str, *, records: int, least: float, people: str = "people", right: str = ""
+) -> str:
     """SQL: a, b, the weight in bits and the level of each comparison, of those pairs that weigh at least so much."""
     right = right or people
     # A given name is worth most where it is the same and rare.

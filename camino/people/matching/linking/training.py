@@ -20,10 +20,15 @@ CURPS = {"same": (0.85, 1e-7), "slip": (0.1, 1e-7), "facts": (0.03, 1e-5), "diff
 SEED = 1
 RANDOM_PAIRS = 5e6
 # What is shared in each session; what they share is learnt in another.
-SESSIONS = (("born", "paternal_heard"), ("paternal_heard", "maternal_heard", "heard_any_order"), ("born", "heard_any_order"))
+SESSIONS = (
+    ("born", "paternal_heard"),
+    ("paternal_heard", "maternal_heard", "heard_any_order"),
+    ("born", "heard_any_order"),
+)
 # Pairs that are surely one person, and how many of all such pairs they are thought to be.
 CERTAIN = (("paternal_heard", "maternal_heard", "heard_any_order", "born"), ("curp",))
 CERTAIN_FOUND = 0.6
+FEWEST_OTHERS = 0.1  # where every second writing has a slip in it, none is surely the same
 
 
 def settings(model: Model | None = None, *, records: int = 0, dialect: str = "duckdb") -> dict[str, object]:
@@ -40,7 +45,10 @@ def settings(model: Model | None = None, *, records: int = 0, dialect: str = "du
 def _comparison(comparison: Comparison, model: Model | None, dialect: str) -> dict[str, object]:
     levels: list[dict[str, object]] = []
     for place, level in enumerate(comparison.levels):
-        told: dict[str, object] = {"sql_condition": _for_splink(level.when, dialect), "label_for_charts": level.name}
+        told: dict[str, object] = {
+            "sql_condition": _for_splink(level.when, dialect),
+            "label_for_charts": level.name,
+        }
         if level.name == "missing":
             told["is_null_level"] = True
         elif place == len(comparison.levels) - 1:
@@ -87,12 +95,13 @@ def linker(con: duckdb.DuckDBPyConnection, told: dict[str, object], people: str 
 
 def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people", of: int = 0) -> Model:
     """Learn from a prepared table, which may be a sample `of` so many."""
-    teacher = linker(con, settings(), people)
     ((records,),) = con.execute(f"SELECT count(*) FROM {people}").fetchall()
-    certain = [block_on(*columns) for columns in CERTAIN]
-    teacher.training.estimate_probability_two_random_records_match(certain, recall=CERTAIN_FOUND)
+    told = _told(con, people)
+    others = _others(con, people, told, records)
+    teacher = linker(con, settings() | {"probability_two_random_records_match": min(0.5, others / (records - 1))}, people)
     teacher.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=SEED)
     for columns in SESSIONS:
+        columns = tuple(column for column in columns if column in told)
         teacher.training.estimate_parameters_using_expectation_maximisation(
             block_on(*columns), fix_u_probabilities=True, estimate_without_term_frequencies=True
         )
@@ -102,8 +111,27 @@ def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people", 
         "duckdb": duckdb.__version__, "random_pairs": int(RANDOM_PAIRS), "seed": SEED, "sessions": [list(each) for each in SESSIONS],
     }  # fmt: skip
     # A sample has fewer of a person's records in it, in proportion.
-    others = float(learnt["probability_two_random_records_match"]) * (max(of, records) - 1)
+    others *= (max(of, records) - 1) / (records - 1)
     return Model(name, _chances(learnt), others, {}, about)
+
+
+def _others(con: duckdb.DuckDBPyConnection, people: str, told: set[str], records: int) -> float:
+    """How many other records of one person there are beside each, from those that are surely one person's."""
+    pairs = " UNION ".join(
+        f"SELECT l.id, r.id FROM {people} l JOIN {people} r ON l.id < r.id"
+        + "".join(f" AND l.{column} = r.{column}" for column in columns if column in told)
+        for columns in CERTAIN
+        if set(columns) & told
+    )
+    ((found,),) = con.execute(f"SELECT count(*) FROM ({pairs})").fetchall()
+    return max(FEWEST_OTHERS, 2 * found / CERTAIN_FOUND / records)
+
+
+def _told(con: duckdb.DuckDBPyConnection, people: str) -> set[str]:
+    """The columns that anything is known of: not every register has second surnames."""
+    columns = sorted({column for columns in (*SESSIONS, *CERTAIN) for column in columns})
+    counts = con.execute(f"SELECT {', '.join(f'count({column})' for column in columns)} FROM {people}").fetchall()
+    return {column for column, count in zip(columns, counts[0], strict=True) if count}
 
 
 def _chances(learnt: dict[str, object]) -> dict[str, dict[str, tuple[float, float]]]:
