@@ -34,13 +34,18 @@ def main(records: Path, out: Path) -> None:
     for name in NAMES:
         if name in people:
             compare.string(name, name, method="jarowinkler", threshold=0.85, label=name)
-    compare.string("birth_date", "birth_date", method="damerau_levenshtein", threshold=0.85, label="birth_date")
+    compare.string(
+        "birth_date", "birth_date", method="damerau_levenshtein", threshold=0.85, label="birth_date"
+    )
     for name in ("sex", "birth_state"):
         if name in people:
             compare.exact(name, name, label=name)
     matches = recordlinkage.ECMClassifier(binarize=0.5).fit_predict(compare.compute(pairs, people))
     place = pd.Series(range(len(people)), index=people.index)
-    rows, columns = place[matches.get_level_values(0)].to_numpy(), place[matches.get_level_values(1)].to_numpy()
+    rows, columns = (
+        place[matches.get_level_values(0)].to_numpy(),
+        place[matches.get_level_values(1)].to_numpy(),
+    )
     graph = coo_matrix(([1] * len(rows), (rows, columns)), shape=(len(people), len(people)))
     _count, label = connected_components(graph, directed=False)
     seconds = time.monotonic() - started

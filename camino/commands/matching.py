@@ -17,6 +17,7 @@ from config.home import home
 
 if TYPE_CHECKING:
     from camino.people.matching.linking.model import Model
+    from camino.people.matching.linking.registers import Register
 
 console = Console(stderr=True)
 app = typer.Typer(no_args_is_help=True, help="Recognising people: train, find duplicates, link what is new.")
@@ -59,15 +60,15 @@ def train(
     place = out or home() / "matching" / "models" / f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     scales = {} if truth and not model.SHIPPED.is_file() else model.shipped().scales
-    with _register(register) as file, TemporaryDirectory(dir=place) as aside, _bar() as progress:
+    with _register(register) as people, TemporaryDirectory(dir=place) as aside, _bar() as progress:
         made = learning.learn(
-            file, Path(aside), name=name or place.name, scales=scales, memory=memory, progress=progress
+            people, Path(aside), name=name or place.name, scales=scales, memory=memory, progress=progress
         )
         tables = {}
         if truth:
-            pairs = learning.labelled(file, truth, Path(aside), made, memory=memory, progress=progress)
+            pairs = learning.labelled(people, truth, Path(aside), made, memory=memory, progress=progress)
             made = learning.calibrate(made, pairs)
-            pairs = learning.labelled(file, truth, Path(aside), made, memory=memory, progress=progress)
+            pairs = learning.labelled(people, truth, Path(aside), made, memory=memory, progress=progress)
             tables["the records it was calibrated on"] = learning.reliability(pairs)
     (place / "model.json").write_text(made.text(), encoding="utf-8")
     (place / "report.md").write_text(reporting.report(made, tables), encoding="utf-8")
@@ -89,13 +90,13 @@ def run(
     from camino.people.matching.linking import running
 
     place = out or home() / "matching" / "run"
-    with _register(register) as file, _bar() as progress:
+    with _register(register) as people, _bar() as progress:
         if engine is Engine.SPARK:
             from camino.people.matching.linking import spark
 
-            outcome = spark.run(file, place, _model(model), progress=progress)
+            outcome = spark.run(people, place, _model(model), progress=progress)
         else:
-            outcome = running.run(file, place, _model(model), memory=memory, progress=progress)
+            outcome = running.run(people, place, _model(model), memory=memory, progress=progress)
     if register is None:
         _offer(place / "pairs.parquet", _model(model).name)
     if json:
@@ -120,10 +121,13 @@ def increment(
 ) -> None:
     """Link only what is new since the last run."""
     from camino.people.matching.linking import adding
+    from camino.people.matching.linking.registers import File
 
     place = out or home() / "matching" / "run"
-    with _register(register) as file, _bar() as progress:
-        outcome = adding.add(new, file, place, _model(model), memory=memory, progress=progress)
+    with _register(register) as people, _bar() as progress:
+        outcome = adding.add(
+            File(new) if new else None, people, place, _model(model), memory=memory, progress=progress
+        )
     if register is None:
         _offer(outcome.file, _model(model).name)
     if json:
@@ -139,21 +143,19 @@ def _model(file: Path | None) -> "Model":
 
 
 @contextmanager
-def _register(file: Path | None) -> Iterator[Path]:
-    """The file, or Camino's own register written to one for as long as it is needed."""
+def _register(file: Path | None) -> Iterator["Register"]:
+    """The people of a file, or all of Camino's own."""
     if file:
-        yield file
+        from camino.people.matching.linking.registers import File
+
+        yield File(file)
         return
     from camino.commands.environment import database
-    from camino.people.matching.linking import exporting
+    from camino.people import everybody
+    from config.databases import database_url
 
-    with database():
-        place = home() / "matching"
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with TemporaryDirectory(dir=place) as aside:
-            written = Path(aside) / "register.csv"
-            exporting.export(written)
-            yield written
+    with database(), everybody.reading(database_url()) as register:
+        yield register
 
 
 def _offer(pairs: Path, model: str) -> None:

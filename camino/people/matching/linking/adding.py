@@ -12,6 +12,7 @@ import duckdb
 from camino.people.matching.linking import blocking, calibrating, preparing, running, scoring
 from camino.people.matching.linking.levels import COMPARISONS
 from camino.people.matching.linking.model import Model
+from camino.people.matching.linking.registers import Register
 from camino.people.matching.linking.workshop import MEMORY, Workshop, write
 
 
@@ -28,30 +29,23 @@ class Added:
     file: Path
 
 
-def add(new: Path | None, register: Path, place: Path, model: Model, *, memory: str = MEMORY,
+def add(new: Register | None, register: Register, place: Path, model: Model, *, memory: str = MEMORY,
         progress: running.Progress = running.quiet) -> Added:  # fmt: skip
-    """Compare new people with the register and with each other. Without a file, the new are those no run has seen."""
+    """Compare new people with the register and with each other. Without a register of theirs, the new are those no run has seen."""
     workshop = Workshop(place)
     if not (place / "clusters.parquet").is_file():
         raise NoRunYet("Find all duplicates first: camino matching run.")
     numbers = sorted(place.glob("people*.parquet"))
     seen = f"read_parquet('{place}/people*.parquet')"
-    whole = preparing.source(register)
-    fresh = (
-        preparing.source(new)
-        if new
-        else (
-            f"(SELECT * FROM {whole} AS whole WHERE {preparing.IDENTITY} NOT IN (SELECT {preparing.IDENTITY} FROM {seen}))"
-        )
-    )
     with workshop.connect(memory) as con:
         progress("Preparing", 0, 1)
+        fresh = new.everybody(con) if new else register.unseen(con, seen)
         for number, name in enumerate(preparing.COUNTS):
             con.execute(f"CREATE TABLE {name} AS FROM read_parquet('{workshop.part('counts', number)}')")
         ((before,),) = con.execute(f"SELECT coalesce(max(id), 0) FROM {seen}").fetchall()
         count = preparing.prepare(con, fresh, table="added", first=before, counted=True)
         _meet(con, workshop, count, progress)
-        _fetch(con, whole, seen)
+        _fetch(con, register, seen)
         progress("Comparing", 0, 1)
         result = place / f"pairs-{len(numbers):04}.parquet"
         pairs = _compare(con, model, before + count, result)
@@ -78,15 +72,14 @@ def _meet(con: duckdb.DuckDBPyConnection, workshop: Workshop, count: int, progre
         ).fetchall()
 
 
-def _fetch(con: duckdb.DuckDBPyConnection, whole: str, seen: str) -> None:
+def _fetch(con: duckdb.DuckDBPyConnection, register: Register, seen: str) -> None:
     """The table `people`: the new ones and those they may be, as they are compared, under the numbers of the runs."""
     con.execute(
         f"CREATE TABLE wanted AS SELECT id, {preparing.IDENTITY} FROM {seen} WHERE id IN (SELECT b FROM met)"
     ).fetchall()
     preparing.prepare(
-        con, f"(SELECT * FROM {whole} AS whole WHERE {preparing.IDENTITY} IN (SELECT {preparing.IDENTITY} FROM wanted))",
-        table="known", counted=True,
-    )  # fmt: skip
+        con, register.some(con, f"SELECT {preparing.IDENTITY} FROM wanted"), table="known", counted=True
+    )
     con.execute(
         f"CREATE TABLE people AS SELECT known.* REPLACE (wanted.id AS id) FROM known JOIN wanted USING ({preparing.IDENTITY})"
         " UNION ALL BY NAME FROM added"

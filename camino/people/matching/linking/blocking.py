@@ -28,8 +28,9 @@ _KNOWN = "NOT new_year"
 
 RULES = (
     Rule("curp", ("curp",)),
-    Rule("date and given name", (_DATE,), ("sounds",)),
-    Rule("date and surname", (_DATE,), (_ANY_SURNAME,)),
+    # Any of the names: lists put a surname where the given name belongs.
+    Rule("date and name", (_DATE,), ("list_concat(sounds, [paternal_heard, maternal_heard])",)),
+    Rule("one surname and given name", ("paternal_heard",), ("sounds",), "maternal_heard IS NULL"),
     Rule("surnames and given name", _SURNAMES, ("sounds",)),
     Rule("surnames and year", (*_SURNAMES, "year")),
     Rule("surnames and birthday", (*_SURNAMES, _MONTH_DAY), where=_KNOWN),

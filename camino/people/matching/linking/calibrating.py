@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from camino.people.matching.linking.levels import BIRTH, CURP, GIVEN
+from camino.people.matching.linking.levels import BIRTH, CURP, GIVEN, SURNAMES
 
 Floats = npt.NDArray[np.float64]
 Scale = Sequence[tuple[float, float]]
@@ -27,7 +27,8 @@ SURELY = 0.9995  # no scale says more, nor less than the same on the other side
 
 def group_sql() -> str:
     """SQL: the scale on which a pair is read."""
-    return f"{_which(GIVEN.name, GIVEN.levels, NAMED)} || '/' || {_which(BIRTH.name, BIRTH.levels, BORN)}"
+    turned = f"CASE {SURNAMES.name} WHEN {SURNAMES.level('with_given')} THEN 'alike' ELSE"
+    return f"{turned} {_which(GIVEN.name, GIVEN.levels, NAMED)} END || '/' || {_which(BIRTH.name, BIRTH.levels, BORN)}"
 
 
 def _which(column: str, levels: Sequence[object], told: Mapping[str, str]) -> str:
@@ -103,7 +104,7 @@ def capped_sql(scales: Mapping[str, Scale]) -> str:
     """SQL: the probability, no higher than what tells the two apart allows; the same CURP lifts that."""
     caps = [
         f"CASE WHEN {comparison.name} IN ({', '.join(str(comparison.level(name)) for name in names)})"
-        f" AND {CURP.name} <> {CURP.level('same')} THEN {most} ELSE 1 END"
+        f" AND {SURNAMES.name} <> {SURNAMES.level('with_given')} AND {CURP.name} <> {CURP.level('same')} THEN {most} ELSE 1 END"
         for comparison, names, most in CAPS
     ]
     return f"least({probability_sql(scales)}, {', '.join(caps)})"

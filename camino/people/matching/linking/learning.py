@@ -12,6 +12,7 @@ import numpy as np
 
 from camino.people.matching.linking import calibrating, preparing, running, training
 from camino.people.matching.linking.model import Model
+from camino.people.matching.linking.registers import File, Register
 from camino.people.matching.linking.workshop import MEMORY, Workshop
 
 TENTHS = np.array([0.0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0])
@@ -27,12 +28,12 @@ class Reliability:
     pairs: int
 
 
-def learn(register: Path, place: Path, *, name: str, scales: Mapping[str, calibrating.Scale], memory: str = MEMORY,
+def learn(register: Register, place: Path, *, name: str, scales: Mapping[str, calibrating.Scale], memory: str = MEMORY,
           progress: running.Progress = running.quiet) -> Model:  # fmt: skip
     """The weights of a register's own; a very large one is sampled."""
     with Workshop(place).connect(memory) as con:
         progress("Preparing", 0, 1)
-        records = preparing.prepare(con, preparing.source(register))
+        records = preparing.prepare(con, register.everybody(con))
         if records > SELDOM_TRAINED_ON:
             con.execute(
                 f"CREATE TABLE sampled AS FROM people WHERE hash(id) % {records} < {SELDOM_TRAINED_ON}"
@@ -45,7 +46,7 @@ def learn(register: Path, place: Path, *, name: str, scales: Mapping[str, calibr
     return replace(model, scales=scales)
 
 
-def labelled(register: Path, truth: Path, place: Path, model: Model, *, memory: str = MEMORY,
+def labelled(register: Register, truth: Path, place: Path, model: Model, *, memory: str = MEMORY,
              progress: running.Progress = running.quiet) -> dict[str, np.ndarray]:  # fmt: skip
     """Every pair that the rules find: its weight, its scale, the probability by the model, and whether it is one person.
 
@@ -54,10 +55,10 @@ def labelled(register: Path, truth: Path, place: Path, model: Model, *, memory: 
     workshop = Workshop(place)
     workshop.open({"to calibrate": model.name})
     with workshop.connect(memory) as con:
-        records = preparing.prepare(con, preparing.source(register))
+        records = preparing.prepare(con, register.everybody(con))
         running.score_all(con, workshop, model, records, progress)
         con.execute(
-            f"CREATE TABLE truth AS SELECT id, person FROM people JOIN {preparing.source(truth)} USING ({preparing.IDENTITY})"
+            f"CREATE TABLE truth AS SELECT id, person FROM people JOIN {File(truth).everybody(con)} whose USING ({preparing.IDENTITY})"
         )
         found = con.execute(
             f"SELECT weight::DOUBLE AS weight, scale, {calibrating.capped_sql(model.scales)}::DOUBLE AS probability,"

@@ -6,7 +6,7 @@ the model file, of the reasons shown at the desk and of the pairs that are offer
 
     given, heard             the given names' words, folded; the same as they are heard, in their order
     heard_any_order          the same in the alphabet's order
-    heard_words              the same as a list
+    heard_words, first_heard the same as a list, and the first of it
     first_word, last_word    the first and the last of the words as written
     sounds                   every sound they may be found by: nicknames stand for names
     words                    how many there are
@@ -105,6 +105,8 @@ SURNAMES = Comparison(
             f"{_same('paternal_heard', 'maternal_heard')} AND {_same('maternal_heard', 'paternal_heard')}",
             "surnames_share",
         ),
+        # The given name was written where the surname belongs, on one of them.
+        Level("with_given", "{l}.paternal_heard = {r}.first_heard AND {r}.paternal_heard = {l}.first_heard"),
         Level("part", f"{_ONE_TOLD} AND {_same('paternal_heard')}", "surnames_share"),
         Level(
             "part_crossed",

@@ -4,30 +4,18 @@ What is slow to say in SQL is said once for each distinct name: a million people
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from camino.people.matching.linking.registers import IDENTITY
 from camino.people.matching.words import Word, words
 from camino.people.places import states
 
 COLUMNS = ("given_names", "paternal_surname", "maternal_surname", "birth_date", "sex", "birth_state", "curp")
-IDENTITY = "external_id"
 
 # A CURP tells birth, sex and state where the record does not.
 _CURP = "'^[A-ZÑ]{4}[0-9]{6}[HMX][A-Z]{5}[0-9A-ZÑ][0-9]$'"
-
-
-def source(file: Path) -> str:
-    """The SQL that reads a register: Parquet, or CSV with a heading; what is not there is empty."""
-    if file.suffix == ".parquet":
-        return f"read_parquet('{_quoted(file)}')"
-    return f"read_csv('{_quoted(file)}', header=true, all_varchar=true)"
-
-
-def _quoted(file: Path) -> str:
-    return str(file).replace("'", "''")
 
 
 def prepare(
@@ -193,7 +181,7 @@ WITH told AS (
     LEFT JOIN surname_forms m ON told.maternal_surname = m.name
     LEFT JOIN state_codes ON told.birth_state = state_codes.code
 )
-SELECT * EXCLUDE (told_birth, sex), nullif(sex, '') AS sex,
+SELECT * EXCLUDE (told_birth, sex), nullif(sex, '') AS sex, heard_words[1] AS first_heard,
     try_cast(told_birth AS DATE) AS born,
     try_cast(substr(told_birth, 1, 4) AS SMALLINT) AS year,
     month(born)::TINYINT AS month, day(born)::TINYINT AS day,

@@ -16,6 +16,7 @@ import pyarrow as pa
 from camino.people.matching.linking import blocking, calibrating, clustering, preparing, scoring
 from camino.people.matching.linking.levels import COMPARISONS
 from camino.people.matching.linking.model import Model
+from camino.people.matching.linking.registers import Register
 from camino.people.matching.linking.workshop import MEMORY, Workshop, write
 
 AT_ONCE = 1_500_000  # records whose pairs one part holds
@@ -41,14 +42,14 @@ def quiet(_words: str, _done: int, _of: int) -> None:
 
 
 def run(
-    register: Path, place: Path, model: Model, *, memory: str = MEMORY, progress: Progress = quiet
+    register: Register, place: Path, model: Model, *, memory: str = MEMORY, progress: Progress = quiet
 ) -> Outcome:
-    """Find and cluster all duplicates of a file; results are `pairs.parquet` and `clusters.parquet` in `place`."""
+    """Find and cluster all duplicates; results are `pairs.parquet` and `clusters.parquet` in `place`."""
     workshop = Workshop(place)
-    workshop.open({"register": str(register.resolve()), "model": _mark(model), **_stamp(register)})
     with workshop.connect(memory) as con:
         progress("Preparing", 0, 1)
-        records = preparing.prepare(con, preparing.source(register))
+        records = preparing.prepare(con, register.everybody(con))
+        workshop.open({"people": fingerprint(con), "model": _mark(model)})
         _keep_for_increments(con, workshop)
         done, kept = score_all(con, workshop, model, records, progress)
         progress("Clustering", 0, 1)
@@ -62,9 +63,11 @@ def _mark(model: Model) -> str:
     return hashlib.sha256(model.text().encode()).hexdigest()
 
 
-def _stamp(register: Path) -> dict[str, object]:
-    told = register.stat()
-    return {"bytes": told.st_size, "changed": told.st_mtime_ns}
+def fingerprint(con: duckdb.DuckDBPyConnection) -> str:
+    """The same for the same people: a run goes on only with the register it began with."""
+    facts = f"{preparing.IDENTITY}, heard, paternal, maternal, born, year, sex, birth_state, curp"
+    ((count, sum_),) = con.execute(f"SELECT count(*), sum(hash({facts})) FROM people").fetchall()
+    return hashlib.sha256(f"{count} {sum_} {duckdb.__version__}".encode()).hexdigest()
 
 
 def _keep_for_increments(con: duckdb.DuckDBPyConnection, workshop: Workshop) -> None:

@@ -12,11 +12,13 @@ import duckdb
 import splink
 from splink import DuckDBAPI, Linker, block_on
 
-from camino.people.matching.linking.levels import COMPARISONS, CURP, Comparison
+from camino.people.matching.linking.levels import COMPARISONS, CURP, SURNAMES, Comparison
 from camino.people.matching.linking.model import LEAST, Model
 
 # A register keeps each CURP once: there is nothing to learn from. Some hold two, some are mistyped.
 CURPS = {"same": (0.85, 1e-7), "slip": (0.1, 1e-7), "facts": (0.03, 1e-5), "differs": (0.02, 1.0)}
+# Given name and surname in each other's place: too rare to learn from most registers.
+WITH_GIVEN = (0.01, 1e-6)
 SEED = 1
 RANDOM_PAIRS = 5e6
 # What is shared in each session; what they share is learnt in another.
@@ -98,7 +100,9 @@ def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people", 
     ((records,),) = con.execute(f"SELECT count(*) FROM {people}").fetchall()
     told = _told(con, people)
     others = _others(con, people, told, records)
-    teacher = linker(con, settings() | {"probability_two_random_records_match": min(0.5, others / (records - 1))}, people)
+    teacher = linker(
+        con, settings() | {"probability_two_random_records_match": min(0.5, others / (records - 1))}, people
+    )
     teacher.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=SEED)
     for columns in SESSIONS:
         columns = tuple(column for column in columns if column in told)
@@ -130,7 +134,9 @@ def _others(con: duckdb.DuckDBPyConnection, people: str, told: set[str], records
 def _told(con: duckdb.DuckDBPyConnection, people: str) -> set[str]:
     """The columns that anything is known of: not every register has second surnames."""
     columns = sorted({column for columns in (*SESSIONS, *CERTAIN) for column in columns})
-    counts = con.execute(f"SELECT {', '.join(f'count({column})' for column in columns)} FROM {people}").fetchall()
+    counts = con.execute(
+        f"SELECT {', '.join(f'count({column})' for column in columns)} FROM {people}"
+    ).fetchall()
     return {column for column, count in zip(columns, counts[0], strict=True) if count}
 
 
@@ -145,4 +151,5 @@ def _chances(learnt: dict[str, object]) -> dict[str, dict[str, tuple[float, floa
             for level, figures in zip(comparison.levels, told["comparison_levels"], strict=True)
             if level.name != "missing"
         }  # fmt: skip
+    found[SURNAMES.name]["with_given"] = WITH_GIVEN
     return found | {CURP.name: CURPS}

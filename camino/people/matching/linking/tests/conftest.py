@@ -10,6 +10,7 @@ import pytest
 from bench.truth import duplicates
 from camino.people.matching.linking import model, preparing, running
 from camino.people.matching.linking.model import Model
+from camino.people.matching.linking.registers import File
 from camino.people.matching.linking.running import Outcome
 
 RECORDS = 3_000
@@ -39,7 +40,7 @@ def shipped() -> Model:
 def finished(register, shipped, tmp_path_factory) -> tuple[Path, Outcome]:
     """A finished run: where it is and what came of it."""
     place = tmp_path_factory.mktemp("run") / "here"
-    return place, running.run(register.records, place, shipped)
+    return place, running.run(File(register.records), place, shipped)
 
 
 @pytest.fixture

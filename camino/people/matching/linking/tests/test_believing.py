@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from camino.people.matching.linking import calibrating, learning, running, scoring, training
+from camino.people.matching.linking.registers import File
 
 SAME = ("Juan Carlos", "Quintanilla", "Rentería", "1984-05-23", "M", "CH")
 CROWD = [
@@ -48,7 +49,7 @@ def test_two_curps_are_never_one_person_without_a_word_of_somebody(people, shipp
 def test_the_weights_are_those_that_splink_gives(register, shipped, con):
     from camino.people.matching.linking import preparing
 
-    records = preparing.prepare(con, preparing.source(register.records))
+    records = preparing.prepare(con, File(register.records).everybody(con))
     told = training.settings(shipped, records=records) | {
         "blocking_rules_to_generate_predictions": [
             "l.born = r.born",
@@ -66,7 +67,7 @@ def test_the_weights_are_those_that_splink_gives(register, shipped, con):
 
 
 def test_of_the_pairs_said_to_be_likely_so_many_are_one_person(register, shipped, tmp_path):
-    pairs = learning.labelled(register.records, register.truth, tmp_path, shipped)
+    pairs = learning.labelled(File(register.records), register.truth, tmp_path, shipped)
     table = learning.reliability(pairs)
     apart = sum(abs(row.said - row.came_out) * row.pairs for row in table) / sum(row.pairs for row in table)
     assert apart < 0.03
@@ -83,7 +84,7 @@ def test_a_scale_rises_with_the_weight():
 
 
 def test_splink_learns_the_weights_of_a_register(register, shipped, tmp_path):
-    learnt = learning.learn(register.records, tmp_path, name="here", scales=shipped.scales)
+    learnt = learning.learn(File(register.records), tmp_path, name="here", scales=shipped.scales)
     assert learnt.about["records"] == 3_000
     same, differs = (learnt.chances["surnames"][level] for level in ("same", "differs"))
     assert same[0] / same[1] > 100

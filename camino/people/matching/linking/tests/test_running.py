@@ -10,6 +10,7 @@ import pytest
 
 from bench.linking import scores
 from camino.people.matching.linking import adding, running, workshop
+from camino.people.matching.linking.registers import File
 
 
 def test_the_people_who_stand_several_times_are_put_together(register, finished):
@@ -41,7 +42,7 @@ def test_nothing_that_is_kept_names_anybody(register, finished):
 
 def test_a_second_run_does_nothing_again_and_comes_to_the_same(register, finished, shipped):
     before = pl.read_parquet(finished[0] / "clusters.parquet")
-    again = running.run(register.records, finished[0], shipped)
+    again = running.run(File(register.records), finished[0], shipped)
     assert again.parts_done == 0
     assert pl.read_parquet(finished[0] / "clusters.parquet").equals(before)
 
@@ -50,13 +51,13 @@ def test_killed_half_way_it_goes_on_where_it_was(register, finished, tmp_path):
     place = tmp_path / "run"
     program = (
         "import os, signal, sys; from pathlib import Path\n"
-        "from camino.people.matching.linking import model, running, workshop\n"
+        "from camino.people.matching.linking import model, registers, running\n"
         "written = running.write\n"
         "def write(con, sql, file):\n"
         "    written(con, sql, file)\n"
         "    if file.parent.name == 'scored' and file.stem == '004': os.kill(os.getpid(), signal.SIGKILL)\n"
         "running.write = write\n"
-        "running.run(Path(sys.argv[1]), Path(sys.argv[2]), model.shipped())\n"
+        "running.run(registers.File(Path(sys.argv[1])), Path(sys.argv[2]), model.shipped())\n"
     )
     died = subprocess.run([sys.executable, "-c", program, str(register.records), str(place)], check=False)
     assert died.returncode == -signal.SIGKILL
@@ -64,7 +65,7 @@ def test_killed_half_way_it_goes_on_where_it_was(register, finished, tmp_path):
     assert len(finished_parts) == 5
     from camino.people.matching.linking import model
 
-    outcome = running.run(register.records, place, model.shipped())
+    outcome = running.run(File(register.records), place, model.shipped())
     assert outcome.parts_kept == 5
     assert {file: file.stat().st_mtime_ns for file in finished_parts} == finished_parts
     assert pl.read_parquet(place / "clusters.parquet").equals(
@@ -74,10 +75,10 @@ def test_killed_half_way_it_goes_on_where_it_was(register, finished, tmp_path):
 
 def test_another_register_begins_anew(register, finished, shipped, tmp_path):
     place = tmp_path / "run"
-    running.run(register.records, place, shipped)
+    running.run(File(register.records), place, shipped)
     fewer = tmp_path / "fewer.parquet"
     pl.read_parquet(register.records).head(500).write_parquet(fewer)
-    outcome = running.run(fewer, place, shipped)
+    outcome = running.run(File(fewer), place, shipped)
     assert (outcome.records, outcome.parts_kept) == (500, 0)
 
 
@@ -86,8 +87,8 @@ def test_a_person_who_comes_again_is_linked_without_a_new_run(register, shipped,
     records = pl.read_parquet(register.records)
     records.tail(2_900).write_parquet(old)
     records.head(100).write_parquet(new)
-    running.run(old, place, shipped)
-    outcome = adding.add(new, old, place, shipped)
+    running.run(File(old), place, shipped)
+    outcome = adding.add(File(new), File(old), place, shipped)
     assert outcome.new == 100
     truth = dict(pl.read_parquet(register.truth).select("external_id", "person").iter_rows())
     likely = pl.read_parquet(outcome.file).filter(pl.col("probability") >= 0.5)
@@ -105,15 +106,15 @@ def test_whoever_was_added_is_not_new_again(register, shipped, tmp_path):
     place, old = tmp_path / "run", tmp_path / "old.parquet"
     records = pl.read_parquet(register.records)
     records.tail(1_000).write_parquet(old)
-    running.run(old, place, shipped)
+    running.run(File(old), place, shipped)
     records.tail(1_050).write_parquet(old)
-    assert adding.add(None, old, place, shipped).new == 50
-    assert adding.add(None, old, place, shipped).new == 0
+    assert adding.add(None, File(old), place, shipped).new == 50
+    assert adding.add(None, File(old), place, shipped).new == 0
 
 
 def test_there_must_be_a_run_before_there_is_an_increment(register, shipped, tmp_path):
     with pytest.raises(adding.NoRunYet, match="matching run"):
-        adding.add(None, register.records, tmp_path / "nothing", shipped)
+        adding.add(None, File(register.records), tmp_path / "nothing", shipped)
 
 
 @pytest.mark.parametrize("leftover", ["unfinished"])
