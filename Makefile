@@ -1,5 +1,7 @@
 # The two commands: `make run` and `make test`. Both set up what they need; both are quick the second time.
 
+SIZES = 100000  # how many people matching is measured on: make bench SIZES=10000,100000,1000000,5000000
+
 .PHONY: help run test setup check audit unit journeys bench fix lock messages
 
 help:
@@ -46,6 +48,7 @@ bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.policies
 	@.venv/bin/python -m bench.supplies
 	@.venv/bin/python -m bench.health
+	@.venv/bin/python -m bench.matching --sizes $(SIZES)
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

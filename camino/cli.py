@@ -16,6 +16,7 @@ from camino.commands import (
     jobs,
     keys,
     manifest,
+    matching,
     people,
     retention,
     running,
@@ -36,6 +37,7 @@ app.add_typer(people.app, name="people")
 app.add_typer(book.app, name="book")
 app.add_typer(keys.app, name="keys")
 app.add_typer(figures.app, name="figures")
+app.add_typer(matching.app, name="matching")
 
 if __name__ == "__main__":
     app()

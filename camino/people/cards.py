@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from camino.people.matching.curps import birth_of
-from camino.people.matching.keys import record_keys
+from camino.people.matching.keys import record_keys, sounds
 from camino.people.matching.scoring import names_of
 from camino.people.matching.vocabulary import neighbourhood
 from camino.people.models import Document, Person
@@ -27,7 +27,9 @@ def found_by(
     for writing in writings:
         names = names_of(*writing)
         keys.update(
-            record_keys(names.given, names.paternal + names.maternal, born or earliest, born or latest)
+            record_keys(
+                sounds(names.given), sounds(names.paternal + names.maternal), born or earliest, born or latest
+            )
         )
         words |= {word.heard: word.text for part in names for word in part if not word.initial}
     return sorted(keys), words

@@ -75,10 +75,11 @@ def _write(cursor: Any, people: list[Any], words: dict[str, str]) -> None:
                 state,
                 curps,
                 *last,
+                list(heard),
                 keys,
             )
         )
         seen += [(each,) for each in heard]
         words |= heard
-    cursor.executemany(f"INSERT INTO people_card VALUES ({', '.join(['%s'] * 14)})", cards)  # noqa: S608
+    cursor.executemany(f"INSERT INTO people_card VALUES ({', '.join(['%s'] * 15)})", cards)  # noqa: S608
     cursor.executemany("INSERT INTO people_namewordseen (heard) VALUES (%s)", seen)

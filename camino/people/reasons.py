@@ -34,7 +34,8 @@ BOTH_SURNAMES: Mapping[str, Promise] = {
 }  # fmt: skip
 OTHERS: Mapping[str, Mapping[str, Promise]] = {
     "birth": {
-        "same": _("same birth date"), "swapped": _("day and month swapped"), "slip": _("birth date a step or a figure off"),
+        "same": _("same birth date"), "swapped": _("day and month swapped"),
+        "slip": _("birth date a step or a figure off"),
         "two_parts": _("part of the birth date agrees"), "year_only": _("the year of birth agrees"),
         "near": _("born within two years"), "differs": _("another birth date"),
     },

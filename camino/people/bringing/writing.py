@@ -47,7 +47,13 @@ STAGING = """
     CREATE TEMPORARY TABLE people_coming (
         id uuid, known_id uuid, document_id uuid, code text, given_names text, paternal_surname text,
         maternal_surname text, sort_key text, born_earliest date, born_latest date, born_stated text, sex text,
-        birth_state text, curp text, written_curp text, external_id text, keys int[]) ON COMMIT DROP
+        birth_state text, curp text, written_curp text, external_id text, words text[], keys int[]) ON COMMIT DROP
+"""
+
+# CURPs of the file that are somebody's here already.
+CURPS_HERE = """
+    CREATE TEMPORARY TABLE curps_here ON COMMIT DROP AS
+        SELECT d.number FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(%s)
 """
 
 
@@ -69,7 +75,11 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         large = people.height >= LARGE
         cursor.execute("SET LOCAL synchronous_commit = off")
         context = _context(cursor, by)
+        cursor.execute("SET temp_buffers = '64MB'")
         cursor.execute(STAGING)
+        cursor.execute(CURPS_HERE, [people["paper"].to_list()])
+        cursor.execute("CREATE UNIQUE INDEX ON curps_here (number)")
+        cursor.execute("ANALYZE curps_here")
         if large:
             stopped_history = [_without_row_history(cursor, model) for model in MODELS]
             settling = ExitStack()
@@ -178,8 +188,7 @@ def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -
     with cursor.copy(sql.SQL("COPY people_coming ({}) FROM STDIN").format(names)) as copy:
         copy.write(ready.copied)
     cursor.execute(
-        "UPDATE people_coming c SET written_curp = c.curp, curp = '' WHERE c.curp <> ''"
-        " AND EXISTS (SELECT 1 FROM people_document d WHERE d.kind = 'curp' AND d.number = c.curp)"
+        "UPDATE people_coming c SET written_curp = c.curp, curp = '' FROM curps_here h WHERE c.curp = h.number"
     )
     shared = int(cursor.rowcount)
     now = timezone.now()
@@ -199,7 +208,7 @@ SELECTS: dict[type[Model], str] = {
     " NULL::timestamptz AS blocked_at, NULL::timestamptz AS anonymised_at FROM people_coming",
     Document: "SELECT document_id AS id, id AS person_id, %(office)s::uuid AS office_id, 'curp' AS kind,"
     " curp AS number, 'stated' AS state, '{}'::varchar[] AS conflicts FROM people_coming WHERE curp <> ''",
-    Legacy: "SELECT id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
+    Legacy: "SELECT id, id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
     " WHERE external_id <> '' OR written_curp <> ''",
     Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname,"
     " '{}'::text[] AS other_names,"
@@ -207,7 +216,7 @@ SELECTS: dict[type[Model], str] = {
     " coalesce(born_latest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_latest,"
     " sex, birth_state,"
     " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps,"
-    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, keys"
+    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, words, keys"
     " FROM people_coming",
 }
 

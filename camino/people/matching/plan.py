@@ -20,6 +20,7 @@ MOST_WORDS = 6
 MOST_YEARS = 7  # of an interval of births: an older person's age is told more vaguely
 MOST_KEYS = 60  # in one set
 FEW = 150  # people
+NO_BIRTHDAY = (1, 1)  # what is written where only the year is known: many have it, and it tells nothing
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,11 @@ def plan(question: Question, vocabulary: Vocabulary, *, widely: bool = False) ->
         return Plan(_days_alone(question))
     may_be = [_may_be(word, vocabulary, widely=widely, begun=_begun(question, word)) for word in told]
     _join(told, may_be)
-    meetings = [*_of_day(question, may_be), *_of_birth(question, may_be), *_of_names(question, told, may_be)]
+    meetings = [
+        *_of_day(question, may_be),
+        *_of_birth(question, may_be, widely=widely),
+        *_of_names(question, told, may_be),
+    ]
     if widely or not question.earliest:
         meetings += _of_rare_names(may_be, vocabulary)
     exact = [tuple(sorted(year_key(heard, question.born.year) for heard in word.sounds))
@@ -111,20 +116,21 @@ def _of_day(question: Question, may_be: Sequence[Sequence[str]]) -> list[Meeting
     return [Meeting(_set(map(day_key, days)), names, 3)]
 
 
-def _of_birth(question: Question, may_be: Sequence[Sequence[str]]) -> list[Meeting]:
+def _of_birth(question: Question, may_be: Sequence[Sequence[str]], *, widely: bool) -> list[Meeting]:
     """Every two names in the year, or on the day of the year."""
     years = list(question.years())
     if not years or len(years) > MOST_YEARS:
         return []
-    each = [_birth_keys(sounds, years, question.born) for sounds in may_be]
+    unknown = (NO_YEAR,) if widely else ()  # or the birth was never written down
+    each = [_birth_keys(sounds, (*years, *unknown), question.born) for sounds in may_be]
     if len(each) == 1:
         return [Meeting(each[0], each[0], 1)] if not question.born else []
     return [Meeting(one, other, 2) for one, other in combinations(each, 2)]
 
 
 def _birth_keys(sounds: Sequence[str], years: Sequence[int], born: date | None) -> tuple[int, ...]:
-    keys = [year_key(heard, year) for heard in sounds for year in (*years, NO_YEAR)]
-    if born:
+    keys = [year_key(heard, year) for heard in sounds for year in years]
+    if born and (born.month, born.day) != NO_BIRTHDAY:
         keys += [month_day_key(heard, born.month, born.day) for heard in sounds]
     return _set(keys)
 

@@ -53,7 +53,7 @@ class Score:
         return sum(level not in FITS[fact] for fact, level in self.of_names_and_birth.items())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def names_of(given_names: str, paternal_surname: str, maternal_surname: str) -> Names:
     """A registered name in words."""
     return Names(words(given_names), words(paternal_surname), words(maternal_surname))

@@ -2,16 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from camino.people.matching.words import Word
 from camino.people.names import sounds_like
+from camino.people.names.lexicon import GIVEN_NAMES, SURNAMES
 
-# What is thought of a word before it has been counted: few people have it, and a small register says little.
-_BELIEVED, _WORTH = 0.0005, 2000.0
+# What is thought of a word before many people have been counted: it holds as much as so many people of a register.
+_WORTH = 20_000.0
+_COMMON, _LISTED, _OTHER = 0.02, 0.003, 0.0003
+_COMMONEST = (
+    "maria jose juan luis guadalupe jesus francisco antonio miguel carlos manuel angel pedro rosa ana hernandez garcia"
+    " martinez lopez gonzalez rodriguez perez sanchez ramirez cruz flores gomez morales vazquez reyes jimenez torres"
+)
 SHORTEST_MISSPELT = 4
 MOST_NEIGHBOURS = 6
 LONG = 7  # letters, from which two slips are believed
@@ -58,6 +64,13 @@ def halves(word: Word) -> Iterator[tuple[str, str]]:
             yield sounds_like(word.text[:at]), sounds_like(word.text[at:])
 
 
+@cache
+def _believed() -> dict[str, float]:
+    """How common names are held to be: the commonest of Mexico, then all that Camino knows as names."""
+    listed = dict.fromkeys(map(sounds_like, GIVEN_NAMES | SURNAMES), _LISTED)
+    return listed | dict.fromkeys(map(sounds_like, _COMMONEST.split()), _COMMON)
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """How many of `people` registered have each word, as heard; words that nobody was asked about count as rare."""
@@ -72,4 +85,5 @@ class Vocabulary:
 
     def frequency(self, heard: str) -> float:
         """The share of people who have this word in their name."""
-        return (self.counted.get(heard, 0) + _BELIEVED * _WORTH) / (self.people + _WORTH)
+        believed = _believed().get(heard, _OTHER)
+        return (self.counted.get(heard, 0) + believed * _WORTH) / (self.people + _WORTH)

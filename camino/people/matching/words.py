@@ -69,7 +69,7 @@ class Word(NamedTuple):
         return (self.heard, *self.stands_for)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[Word, ...]:
     """The words of given names or of a surname, in their order; at most twelve.
 
@@ -102,7 +102,7 @@ def _diminutive_of(text: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=50_000)
 def _word(text: str) -> Word:
     text = ABBREVIATED.get(text, text)
     for particle in _SWALLOWED:

@@ -1,12 +1,13 @@
 """Whoever is looked for shares keys with the question, whatever one mistake was made."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from camino.people.matching.keys import record_keys
+from camino.people.matching.keys import record_keys, sounds
 from camino.people.matching.plan import plan
-from camino.people.matching.question import asked
+from camino.people.matching.question import Question, asked
 from camino.people.matching.vocabulary import Vocabulary, halves, nearest, neighbourhood
 from camino.people.matching.words import words
 
@@ -14,14 +15,18 @@ BORN = date(1985, 3, 5)
 REGISTERED = ("José Luis", "Hernández", "García")
 
 
-def meets(question, keys, vocabulary=None, *, widely=False):
+def meets(
+    question: Question, keys: set[int], vocabulary: Vocabulary | None = None, *, widely: bool = False
+) -> bool:
     """Whether somebody with these keys is among the answers to the question."""
-    chosen = plan(question, vocabulary or Vocabulary(1_000_000, {"ERNANDES": 40_000, "GARSIA": 34_000}), widely=widely)
+    chosen = plan(
+        question, vocabulary or Vocabulary(1_000_000, {"ERNANDES": 40_000, "GARSIA": 34_000}), widely=widely
+    )
     return any(keys & set(each.one) and keys & set(each.other) for each in chosen.meetings)
 
 
-def keys_of(given, paternal, maternal, born):
-    return set(record_keys(words(given), words(paternal) + words(maternal), born, born))
+def keys_of(given: str, paternal: str, maternal: str, born: date | None) -> set[int]:
+    return record_keys(sounds(words(given)), sounds(words(paternal) + words(maternal)), born, born)
 
 
 @pytest.mark.parametrize(
@@ -36,19 +41,22 @@ def keys_of(given, paternal, maternal, born):
     ],
 )  # fmt: skip
 def test_one_mistake_hides_nobody(told):
-    facts = dict(zip(("given_names", "paternal_surname", "maternal_surname"), REGISTERED, strict=True))
+    facts: dict[str, Any] = dict(
+        zip(("given_names", "paternal_surname", "maternal_surname"), REGISTERED, strict=True)
+    )
     facts |= {"earliest": BORN} | told
     assert meets(asked(**facts, latest=facts["earliest"]), keys_of(*REGISTERED, BORN))
 
 
 def test_who_was_written_down_without_a_birth_is_found_with_one():
-    assert meets(asked("Luis", "Hernández", "Otro", earliest=BORN, latest=BORN), keys_of(*REGISTERED, None))
+    told = asked("Luis", "Hernández", "Otro", earliest=BORN, latest=BORN)
+    assert meets(told, keys_of(*REGISTERED, None), widely=True)
 
 
 def test_a_year_alone_finds_the_date_and_the_date_finds_a_year():
-    year = {"earliest": date(1985, 1, 1), "latest": date(1985, 12, 31)}
+    year: dict[str, Any] = {"earliest": date(1985, 1, 1), "latest": date(1985, 12, 31)}
     assert meets(asked(*REGISTERED, **year), keys_of(*REGISTERED, BORN))
-    only_year = set(record_keys(words("José Luis"), words("Hernández"), *year.values()))
+    only_year = record_keys(sounds(words("José Luis")), sounds(words("Hernández")), *year.values())
     assert meets(asked(*REGISTERED, earliest=BORN, latest=BORN), only_year)
 
 
@@ -60,7 +68,9 @@ def test_somebody_else_of_another_day_is_not_met():
 def test_a_slip_of_the_pen_is_found_by_what_it_may_have_meant():
     [slip], [meant] = words("Hernamdez"), words("Hernández")
     assert set(neighbourhood(slip.text)) & set(neighbourhood(meant.text))
-    assert nearest(slip, [("ERNANDES", "hernandez", 40_000), ("FERNANDES", "fernandez", 900)])[0] == "ERNANDES"
+    assert (
+        nearest(slip, [("ERNANDES", "hernandez", 40_000), ("FERNANDES", "fernandez", 900)])[0] == "ERNANDES"
+    )
     vocabulary = Vocabulary(1_000_000, {"ERNANDES": 40_000}, {slip.heard: ("ERNANDES",)})
     question = asked("José", "Hernamdez", "Otro", earliest=date(1985, 9, 9), latest=date(1985, 9, 9))
     assert meets(question, keys_of(*REGISTERED, BORN), vocabulary)

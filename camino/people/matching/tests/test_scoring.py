@@ -1,6 +1,7 @@
 """What an agreement is worth, and who is never believed to be certain."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,22 +9,31 @@ from camino.people.matching import levels
 from camino.people.matching.levels import LEVELS
 from camino.people.matching.model import read, shipped
 from camino.people.matching.question import Question, asked
-from camino.people.matching.scoring import FATHER_AND_SON, TWINS, Known, dealt, names_of, score
+from camino.people.matching.scoring import FATHER_AND_SON, TWINS, Known, Score, dealt, names_of, score
 from camino.people.matching.words import words
 
 COMMON = {"ERNANDES": 0.04, "GARSIA": 0.034, "JOSE": 0.09, "LWIS": 0.05, "JWAN": 0.07}
 
 
-def likely(question, known, people=1_000_000):
-    return score(question, known, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002))
+def likely(question: Question, known: Known, people: int = 1_000_000) -> Score:
+    return score(
+        question, known, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002)
+    )
 
 
-def facts(given="José Luis", paternal="Hernández", maternal="García", **told):
+def facts(
+    given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **told: Any
+) -> Question:
     return asked(given, paternal, maternal, **({"sex": "M", "birth_state": "15"} | told))
 
 
-def known(given="José Luis", paternal="Hernández", maternal="García", **agreeing):
-    return Known(names_of(given, paternal, maternal), **({"birth": "same", "sex": "same", "birth_state": "same"} | agreeing))
+def known(
+    given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **agreeing: str
+) -> Known:
+    return Known(
+        names_of(given, paternal, maternal),
+        **({"birth": "same", "sex": "same", "birth_state": "same"} | agreeing),
+    )
 
 
 def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
@@ -32,7 +42,9 @@ def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
 
 
 def test_a_rare_name_says_more_than_a_common_one():
-    rare = likely(facts("Macrina", "Ehécatl", "Zubirán"), known("Macrina", "Ehécatl", "Zubirán", birth="missing"))
+    rare = likely(
+        facts("Macrina", "Ehécatl", "Zubirán"), known("Macrina", "Ehécatl", "Zubirán", birth="missing")
+    )
     common = likely(facts(), known(birth="missing"))
     assert rare.probability > 0.99 > common.probability
 

@@ -1,0 +1,88 @@
+"""`python -m bench.linking --records 100000`: generated registers with truth, then labelled public sets; each beside its peers."""
+
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from bench.linking import public, scores
+from bench.linking.measuring import measured
+
+console = Console()
+PYTHON = sys.executable
+
+
+def generated(records: int, place: Path, *, peers: bool) -> Table:
+    """Camino and Splink on one register."""
+    subprocess.run(
+        [
+            PYTHON,
+            "-m",
+            "bench.truth",
+            "duplicates",
+            "--records",
+            str(records),
+            "--seed",
+            "2",
+            "--out",
+            str(place),
+        ],
+        check=True,
+    )
+    register, truth = place / "records.parquet", place / "clusters.parquet"
+    table = Table(title=f"All duplicates among {records:,} records", title_justify="left")
+    for column in ("", "F1", "precision", "recall", "seconds", "processor", "GB"):
+        table.add_column(column, justify="left" if not column else "right")
+    _told, seconds, cpu, memory = measured(
+        PYTHON,
+        "-m",
+        "camino.cli",
+        "matching",
+        "run",
+        "--register",
+        str(register),
+        "--out",
+        str(place / "run"),
+        "--json",
+    )
+    ours = scores.of(place / "run" / "clusters.parquet", truth)
+    table.add_row(
+        "Camino, preparing included", *_figures(ours), f"{seconds:.0f}", f"{cpu:.0f}", f"{memory:.1f}"
+    )
+    if peers:
+        told, seconds, cpu, memory = measured(
+            PYTHON,
+            "-m",
+            "bench.linking.splink_stock",
+            str(register),
+            str(place / "splink.parquet"),
+            str(truth),
+        )
+        theirs = scores.Scores(told["precision"], told["recall"], told["f1"])
+        name = f"Splink, after cleaning (best threshold, {told['threshold']})"
+        table.add_row(name, *_figures(theirs), f"{told['seconds']:.0f}", f"{cpu:.0f}", f"{memory:.1f}")
+    return table
+
+
+def _figures(found: scores.Scores) -> tuple[str, str, str]:
+    return f"{found.f1:.4f}", f"{found.precision:.4f}", f"{found.recall:.4f}"
+
+
+def main(
+    records: int = typer.Option(100_000, help="How many records the register has."),
+    peers: bool = typer.Option(True, help="Splink beside it."),
+    sets: bool = typer.Option(True, help="The labelled public sets, too; they need requirements-peers.lock."),
+) -> None:
+    """Measure."""
+    with TemporaryDirectory() as aside:
+        console.print(generated(records, Path(aside), peers=peers))
+        if sets:
+            console.print(public.table(Path(aside)))
+
+
+if __name__ == "__main__":
+    typer.run(main)

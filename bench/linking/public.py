@@ -1,0 +1,71 @@
+"""The labelled public sets, each by Camino, by Splink and by recordlinkage, all as they come."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.table import Table
+
+from bench.linking import scores
+from bench.linking.measuring import measured
+from config.home import ROOT
+
+PEERS = ROOT / ".venv" / "peers" / "bin" / "python"
+
+
+def table(place: Path) -> Table:
+    """F1 of each on each. Camino and Splink learn from the set itself; nobody is told the truth but Splink its threshold."""
+    subprocess.run(
+        [PEERS, "-W", "ignore", "-m", "bench.linking.datasets", str(place)],
+        check=True,
+        stderr=subprocess.DEVNULL,
+    )
+    shown = Table(title="Labelled public sets, F1 of pairs within clusters", title_justify="left")
+    for column in ("", "records", "Camino", "Splink (best threshold)", "recordlinkage (ECM)"):
+        shown.add_column(column, justify="left" if not column else "right")
+    for folder in sorted(place.iterdir()):
+        records, truth = folder / "records.parquet", folder / "clusters.parquet"
+        if records.is_file():
+            ours, count = _camino(folder)
+            told, *_ = measured(
+                sys.executable,
+                "-m",
+                "bench.linking.splink_stock",
+                str(records),
+                str(folder / "splink.parquet"),
+                str(truth),
+            )
+            measured(
+                str(PEERS),
+                "-W",
+                "ignore",
+                "-m",
+                "bench.linking.recordlinkage_stock",
+                str(records),
+                str(folder / "rl.parquet"),
+            )
+            theirs = scores.of(folder / "rl.parquet", truth)
+            print(folder.name, ours, told, theirs, flush=True)
+            shown.add_row(
+                folder.name, f"{count:,}", f"{ours.f1:.4f}", f"{told['f1']:.4f}", f"{theirs.f1:.4f}"
+            )
+    return shown
+
+
+def _camino(folder: Path) -> tuple[scores.Scores, int]:
+    camino = (sys.executable, "-m", "camino.cli", "matching")
+    register = ("--register", str(folder / "records.parquet"))
+    subprocess.run(
+        [*camino, "train", *register, "--out", str(folder / "model")], check=True, stdout=subprocess.DEVNULL
+    )
+    told, *_ = measured(
+        *camino,
+        "run",
+        *register,
+        "--model",
+        str(folder / "model" / "model.json"),
+        "--out",
+        str(folder / "run"),
+        "--json",
+    )
+    return scores.of(folder / "run" / "clusters.parquet", folder / "clusters.parquet"), told["records"]
