@@ -22,6 +22,7 @@ from camino.reception.facts import ReturnFacts
 from camino.reception.tests.lists import opened, workbook
 from camino.staff.standing import standing_of
 from camino.supplies.actions.counting import count
+from camino.supplies.actions.furnishing import give_barcode
 from camino.supplies.actions.giving import Parcel, Receipt, give
 from camino.supplies.actions.transferring import send
 from camino.supplies.tests import factories as stock
@@ -158,6 +159,7 @@ def _stored(person: Person, arrival: Any, *, by: Any) -> dict[str, dict[str, Any
     lot, shelf = stocked(by, "kit-woman", 9), stock.shelf(by)
     kit, witness = lot.item, Receipt(witness=hired("samuel"))
     [handout] = give(parcels=[Parcel(person.pk, kit)], proof=witness, key=new_id(), by=by)
+    code = give_barcode(item=kit, gtin="7501031311309", holds=10, by=by)
     transfer = send(lines=[(kit, 2)], to=office("Nuevo Laredo"), key=new_id(), by=by)
     counted = count(place=stock.shelf(by, "Otro"), counted={lot.pk: (0, "")}, key=new_id(), by=by)
     return {
@@ -166,6 +168,8 @@ def _stored(person: Person, arrival: Any, *, by: Any) -> dict[str, dict[str, Any
         "supplies:lot": {"pk": lot.pk, "place_pk": shelf.pk}, "supplies:transfer": {"pk": transfer.pk},
         "supplies:count-place": {"pk": shelf.pk}, "supplies:count": {"pk": counted.pk},
         "supplies:reorder-file": {"ending": "xlsx"}, "supplies:arrival-list": {"pk": arrival.pk},
+        "supplies:label": {"pk": lot.pk, "place_pk": shelf.pk}, "supplies:place-change": {"pk": shelf.pk},
+        "supplies:fund-change": {"pk": lot.fund_id}, "supplies:barcode-forget": {"pk": code.pk},
         "supplies:item-change": {"pk": kit.pk}, "supplies:contents": {"pk": kit.pk},
     }  # fmt: skip
 

@@ -79,11 +79,10 @@ def change_fund(*, fund: Fund, name: str, kind: str, closed: bool, by: Worker) -
 
 
 @transaction.atomic
-def correct_label(*, lot: Lot, label: Label, reason: str, by: Worker) -> Lot:
-    """What was misread when the lot came. Refused where it would make something expired usable again."""
+def correct_label(*, lot: Lot, label: Label, by: Worker) -> Lot:
+    """What was misread when the lot came; what it said before stands in its history. Refused where it would make
+    something expired usable again."""
     locked = Lot.objects.select_for_update(of=("self",)).select_related("item").get(pk=lot.pk)
-    if not reason.strip():
-        raise Refused(_("Say why."), field="reason")
     if locked.item.expires and label.expires_on is None:
         raise Refused(
             _("%(item)s: write the expiry date from the label.") % {"item": locked.item}, field="expires_on"
@@ -98,7 +97,7 @@ def correct_label(*, lot: Lot, label: Label, reason: str, by: Worker) -> Lot:
     locked.unit_cost, locked.fund = label.unit_cost, label.fund or locked.fund
     checked(locked)
     locked.save(update_fields=["number", "expires_on", "unit_cost", "fund"])
-    book.write("correct label", locked, by=by, reason=reason.strip())
+    book.write("correct label", locked, by=by)
     return locked
 
 

@@ -54,7 +54,7 @@ class FundChangeForm(FundForm):
 
 
 class LabelForm(forms.Form):
-    """What the label says, and why it is corrected."""
+    """What the label says."""
 
     number = forms.CharField(label=_("Lot number"), max_length=40, required=False)
     expires_on = forms.DateField(label=_("Expires"), required=False, widget=DayInput())
@@ -62,6 +62,3 @@ class LabelForm(forms.Form):
         label=_("Cost of one"), min_value=0, max_digits=10, decimal_places=2, required=False
     )
     fund = forms.ModelChoiceField(Fund.objects.all(), label=_("Fund or donor"), required=False)
-    reason = forms.CharField(
-        label=_("Why it is corrected"), max_length=200, error_messages={"required": _("Say why.")}
-    )

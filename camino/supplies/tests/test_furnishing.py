@@ -39,21 +39,17 @@ def test_nothing_is_received_for_a_closed_fund_and_what_is_there_stays_its_own(s
     assert "Municipio 2025" not in desk(samuel).get("/supplies/stock/receive/").content.decode()
 
 
-def test_a_misread_label_is_corrected_with_a_reason_and_an_expired_lot_is_not_made_young_again(
-    samuel, acting, monkeypatch
-):
+def test_a_misread_label_is_corrected_and_an_expired_lot_is_not_made_young_again(samuel, acting, monkeypatch):
     with acting(samuel):
         lot = stocked(samuel, "toothpaste", 4)
         said = Label("X-77", date(2031, 5, 1), None, fund(samuel, "Donativos"))
-        with pytest.raises(Refused, match="Say why"):
-            correct_label(lot=lot, label=said, reason=" ", by=samuel)
         with pytest.raises(Refused, match="expiry date"):
-            correct_label(lot=lot, label=Label("X", None, None, None), reason="Otra", by=samuel)
-        made = correct_label(lot=lot, label=said, reason="Se leyó mal", by=samuel)
+            correct_label(lot=lot, label=Label("X", None, None, None), by=samuel)
+        made = correct_label(lot=lot, label=said, by=samuel)
         assert (made.number, made.expires_on, str(made.fund)) == ("X-77", date(2031, 5, 1), "Donativos")
         Lot.objects.filter(pk=lot.pk).update(expires_on=date(2020, 1, 1))
         with pytest.raises(Refused, match="has expired"):
-            correct_label(lot=lot, label=said, reason="Se leyó mal", by=samuel)
+            correct_label(lot=lot, label=said, by=samuel)
 
 
 def test_a_barcode_on_the_wrong_item_is_taken_off_and_given_to_the_right_one(samuel, acting):
@@ -84,13 +80,14 @@ def test_shelves_funds_and_labels_are_changed_at_their_pages(samuel, acting, des
     changed = {
         f"shelves/{place.pk}/": {"name": "Bodega", "hands_out": "on"},
         f"funds/{lot.fund_id}/": {"name": "Municipio 2026", "kind": "budget", "closed": "on"},
-        f"lot/{lot.pk}/{place.pk}/label/": {"number": "Z-9", "reason": "Se leyó mal"},
+        f"lot/{lot.pk}/{place.pk}/label/": {"number": "Z-9"},
         f"barcodes/{code.pk}/forget/": {},
     }
     for address, told in changed.items():
         if told:
             assert browser.get(f"/supplies/stock/{address}").status_code == 200
-            assert browser.post(f"/supplies/stock/{address}", {}).status_code == 422
+            wrong = {"name": "", "expires_on": "ayer"}
+            assert browser.post(f"/supplies/stock/{address}", wrong).status_code == 422
         assert browser.post(f"/supplies/stock/{address}", told).status_code == 302, address
     with acting(samuel):
         lot.refresh_from_db()

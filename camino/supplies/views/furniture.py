@@ -105,7 +105,7 @@ def label(request: WorkerRequest, pk: UUID, place_pk: UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         said = Label(told["number"], told["expires_on"], told["unit_cost"], told["fund"])
-        if done(form, lambda: correct_label(lot=found, label=said, reason=told["reason"], by=request.worker)):
+        if done(form, lambda: correct_label(lot=found, label=said, by=request.worker)):
             messages.success(request, _("Written down."))
             return redirect("supplies:lot", found.pk, where.pk)
     context = {"form": form, "lot": found, "place": where}
