@@ -16,7 +16,7 @@ from bench.matching.ways import Answers, full_name
 from bench.truth.people import COLUMNS
 
 
-def question(meant, *kinds, **facts):
+def question(meant: str, *kinds: str, **facts: str) -> Question:
     return Question(dict.fromkeys(COLUMNS, "") | facts, meant, frozenset(kinds))
 
 

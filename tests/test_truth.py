@@ -23,7 +23,7 @@ def register() -> registered.Register:
 
 
 @pytest.fixture(scope="module")
-def asked(register) -> questions.Questions:
+def asked(register: registered.Register) -> questions.Questions:
     return questions.make(register.truth, register.strangers, count=3_000, seed=1)
 
 

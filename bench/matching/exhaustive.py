@@ -8,6 +8,7 @@ could be reached, by somebody who knows how the errors were made; no scoring of 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -97,7 +98,7 @@ class Register:
         people = pl.read_parquet(file)
         self.numbers = people["external_id"].to_list()
         count = len(people)
-        given = [_each(people["given_names"], lambda name, at=at: _word(name, at)) for at in range(3)]
+        given = [_each(people["given_names"], partial(_word, at=at)) for at in range(3)]
         self.given, places = Vocabulary.of(pl.concat(given), names=True)
         self.given_at = places.reshape(3, count)
         surnames = [_each(people[column], _surname) for column in ("paternal_surname", "maternal_surname")]
@@ -111,11 +112,8 @@ class Register:
     def score_all(self, question: Question) -> Floats:
         """How well each record fits the question, in bits."""
         row = question.row
-        given, paternal, maternal = (
-            _given(row["given_names"]),
-            _surname(row["paternal_surname"]),
-            _surname(row["maternal_surname"]),
-        )
+        given = _given(row["given_names"])
+        paternal, maternal = _surname(row["paternal_surname"]), _surname(row["maternal_surname"])
         whole = self._names(given, paternal, maternal)
         if not maternal and len(given) > 1:
             whole = np.maximum(whole, self._names(given[:-1], given[-1], paternal) - 6)
@@ -126,11 +124,11 @@ class Register:
     def _names(self, given: list[str], paternal: str, maternal: str) -> Floats:
         straight = self._surname(paternal, 0, -5) + self._surname(maternal, 1, -2.5)
         crossed = self._surname(paternal, 1, -5) + self._surname(maternal, 0, -5) - 3
-        return np.maximum(straight, crossed) + self._given(given)
+        return np.asarray(np.maximum(straight, crossed) + self._given(given), dtype=np.float32)
 
     def _surname(self, name: str, column: int, other: float) -> Floats:
         weights = self.surnames.alike(name)
-        return np.where(weights == -4.0, np.float32(other), weights)[self.surname_at[column]]
+        return np.asarray(np.where(weights == -4.0, np.float32(other), weights)[self.surname_at[column]])
 
     def _given(self, given: list[str]) -> Floats:
         whole = np.zeros(len(self.numbers), dtype=np.float32)

@@ -57,10 +57,10 @@ class People:
         return len(self.sex)
 
     def take(self, rows: Ints) -> "People":
-        names = (self.first, self.second, self.third, self.paternal, self.maternal)
         return People(
-            *(each[rows] for each in names), self.births.take(rows), self.sex[rows], self.state[rows]
-        )
+            self.first[rows], self.second[rows], self.third[rows], self.paternal[rows], self.maternal[rows],
+            self.births.take(rows), self.sex[rows], self.state[rows],
+        )  # fmt: skip
 
 
 def make(count: int, dice: Dice) -> People:
@@ -181,9 +181,8 @@ def words(vocabulary: list[str], *places: Ints) -> pl.Series:
 
 
 def dates(born: Births) -> pl.Series:
-    return pl.select(
-        pl.date(pl.Series(born.year), pl.Series(born.month), pl.Series(born.day)).dt.to_string("%Y-%m-%d")
-    ).to_series()
+    parts = pl.DataFrame({"year": born.year, "month": born.month, "day": born.day})
+    return parts.select(pl.date("year", "month", "day").dt.to_string("%Y-%m-%d")).to_series()
 
 
 def numbers(count: int, prefix: str) -> pl.Series:

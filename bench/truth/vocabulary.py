@@ -53,7 +53,7 @@ class Surnames:
 
 def zipf(count: int, *, start: float, power: float) -> Floats:
     """Weights that fall with the place in the list."""
-    return (np.arange(count) + start) ** -power
+    return np.asarray((np.arange(count) + start) ** -power, dtype=np.float64)
 
 
 @cache
