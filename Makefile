@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Both set up what they need; both are quick the second time.
 
-.PHONY: help run test setup check audit unit journeys bench fix lock messages
+.PHONY: help run test setup check audit unit journeys bench spark fix lock messages
 
 help:
 	@echo "make run     set up, start on an embedded database with a demonstration city"
@@ -46,6 +46,11 @@ bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.policies
 	@.venv/bin/python -m bench.supplies
 	@.venv/bin/python -m bench.health
+	@scripts/peers.sh
+	@.venv/bin/python -m bench.linking
+
+spark: setup
+	@scripts/python.sh requirements-spark.lock
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .
