@@ -68,7 +68,8 @@ def _camino() -> Callable[[str], list[str]]:
     """The search of the desk, without its page."""
     from camino.core.access.context import acting_as
     from camino.people import search
-    from camino.people.terms import from_box
+    from camino.people.asked import from_typed
+    from camino.people.typed import read
     from camino.staff.models import Worker
     from camino.staff.standing import standing_of
 
@@ -77,7 +78,7 @@ def _camino() -> Callable[[str], list[str]]:
 
     def find(text: str) -> list[str]:
         with acting_as(standing):
-            [found] = search.candidates([from_box(text, today=today)], most=MOST)
+            [found] = search.candidates([from_typed(read(text, today=today), today=today)], most=MOST)
         return [str(each.person_id) for each in found]
 
     return find

@@ -96,10 +96,15 @@ def _paths(questions: Sequence[Question], desk: Desk) -> list[tuple[str, Deed]]:
         ("search: nobody", lambda desk: desk.search("nobody", nobody(dice))),
         ("first page", lambda desk: _answered(desk.client.get("/"))),
         ("file", lambda desk: _answered(desk.client.get(dice.choice(files)))),
-        *((f"file: {address.split('/')[-2]}", get(address)) for address in panels if address.count("-") >= 4),
+        *((f"file: {_words(address)}", get(address)) for address in panels if address.count("-") >= 4),
         ("day sheet", lambda desk: _answered(desk.client.get("/reception/day/"))),
         ("register", lambda desk: desk.register(nobody(dice), nobody(dice), nobody(dice))),
     ]
+
+
+def _words(address: str) -> str:
+    """A panel's address without the person it is about."""
+    return " ".join(part for part in address.split("/") if part and "-" not in part)
 
 
 def _timed(deed: Deed, desk: Desk) -> float:

@@ -24,21 +24,29 @@ def city(people: int, home: str) -> Iterator[tuple[psycopg.Connection[Any], floa
 
     `home`: a directory to keep it in for the next run.
     """
-    with _place(home) as place:
-        os.environ |= {"CAMINO_HOME": str(place), "CAMINO_STATIC": "collected"}
-        os.environ.pop("CAMINO_DATABASE_URL", None)  # never anybody's own database
-        os.environ.pop("CAMINO_DEBUG", None)
-        from camino.commands import environment
-        from camino.commands.database import bring_up_to_date
+    begun = time.perf_counter()
+    with _place(home) as place, office(place, people=people) as owner:
+        yield owner, time.perf_counter() - begun
 
-        with environment.database():
+
+@contextmanager
+def office(place: Path, *, people: int, tables: bool = True) -> Iterator[psycopg.Connection[Any]]:
+    """The owner's connection to a database in this place, with Camino's tables and so many people to show in it."""
+    os.environ |= {"CAMINO_HOME": str(place), "CAMINO_STATIC": "collected"}
+    os.environ.pop("CAMINO_DATABASE_URL", None)  # never anybody's own database
+    os.environ.pop("CAMINO_DEBUG", None)
+    from camino.commands import environment
+    from camino.commands.database import bring_up_to_date
+    from config.databases import database_url
+
+    with environment.database():
+        if tables:
             bring_up_to_date()
-            filled = _fill(people)
             environment.start_django()
-            from config.databases import database_url
-
-            with psycopg.connect(database_url(), autocommit=True) as owner:
-                yield owner, filled
+        if people:
+            _fill(people)
+        with psycopg.connect(database_url(), autocommit=True) as owner:
+            yield owner
 
 
 @contextmanager
@@ -54,11 +62,9 @@ def _place(home: str) -> Iterator[Path]:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _fill(people: int) -> float:
-    begun = time.perf_counter()
+def _fill(people: int) -> None:
     words = [sys.executable, "-m", "camino.cli", "demo", "--people", str(people), "--if-empty"]
     subprocess.run(words, check=True, stdout=sys.stderr)
-    return time.perf_counter() - begun
 
 
 @contextmanager

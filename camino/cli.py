@@ -12,6 +12,7 @@ from camino.commands import (
     book,
     database,
     demo,
+    figures,
     jobs,
     keys,
     manifest,
@@ -35,6 +36,7 @@ app.command()(retention.retention)
 app.add_typer(people.app, name="people")
 app.add_typer(book.app, name="book")
 app.add_typer(keys.app, name="keys")
+app.add_typer(figures.app, name="figures")
 app.add_typer(matching.app, name="matching")
 
 if __name__ == "__main__":

@@ -150,7 +150,11 @@ def answers() -> bool:
     return asked.returncode == 0
 
 
-SMALL_SERVER = {"shared_buffers": "512MB", "max_wal_size": "4GB", "work_mem": "16MB", "wal_compression": "on"}
+SMALL_SERVER = {
+    "shared_buffers": "1GB", "max_wal_size": "4GB", "work_mem": "16MB", "wal_compression": "on",
+    "wal_level": "minimal", "max_wal_senders": "0",  # nothing reads its log but itself
+    "jit": "off",  # no statement of Camino's runs long enough to be worth compiling
+}  # fmt: skip
 # The server's log tells of the server. A statement, its parameters and an error's words may name a person.
 SILENT = {
     "log_statement": "none", "log_min_messages": "log", "log_min_error_statement": "panic",

@@ -32,6 +32,7 @@ def demo(
 
 
 def _fill(people: int, seed: int, *, if_empty: bool) -> None:
+    from camino.people.jobs import count_words
     from camino.workspace.demonstration.city import Order, fill, interrupted, somebody_is_there
 
     begun = interrupted()
@@ -54,6 +55,7 @@ def _fill(people: int, seed: int, *, if_empty: bool) -> None:
                 if written >= 2 * counted:
                     counted = written
                     _count_rows()
+        count_words()
     except KeyboardInterrupt:
         console.print(f"\nStopped after {written:,} of {order.people:,} people. What is written is whole.")
         console.print("`camino demo` goes on from there.")

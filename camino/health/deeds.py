@@ -11,5 +11,6 @@ DEEDS: Words = {
     "describe test kit": _("Described a kind of test kit"),
     "take in box": _("Took a box into the health cabinet"),
     "correct box": _("Corrected what the health cabinet holds"),
+    "write figures of health": _("Wrote the figures by which health tests"),
     "publish health counts": _("Published the counts of the health room"),
 }

@@ -7,9 +7,10 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from camino.core.moments import told
+from camino.health.actions.publishing import OTHER, UNKNOWN
 from camino.health.models import Publication
 from camino.health.models.protocols import KINDS
-from camino.health.words import FINDINGS, GROUPS
+from camino.health.words import FINDINGS, GROUPS, PUBLISHED
 from camino.people.models import Person
 
 WITHHELD = "·"
@@ -44,14 +45,16 @@ def _count(count: int | None) -> str:
 
 
 def _said(by: str, cell: str) -> str:
-    if cell == "?":
+    if cell == UNKNOWN:
         return _("not recorded")
+    if cell == OTHER:
+        return _("everybody else") if by == "sex" else _("everything else")
     if by == "month":
         year, month = map(int, cell.split("-"))
         return told(date(year, month, 1), "YEAR_MONTH_FORMAT")
     if by == "sex":
         return str(dict(Person._meta.get_field("sex").flatchoices).get(cell, cell))
     if by == "finding":
-        return str(FINDINGS.get(cell, cell))
+        return str((FINDINGS | PUBLISHED).get(cell, cell))
     first, last = cell.split("-")
     return _("%(first)s and over") % {"first": first} if int(last) > 120 else f"{first}–{last}"

@@ -1,8 +1,8 @@
 """Reading what health holds of a person, and what waits to be done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,15 +10,15 @@ from django.utils import timezone
 
 from camino.core import book
 from camino.core.models import Entry
-from camino.health.actions.attending import urgent_signs
 from camino.health.actions.testing import wanted
 from camino.health.models import Alert, Attention, Box, FollowUp, Note, Protocol, Test, Use, Violence, Vitals
-from camino.health.rules import Finding, glucose, hiv, violence
-from camino.health.words import DONE, FINDINGS, NOW, SIGNS
+from camino.health.rules import Finding, glucose, hiv, violence, vitals
+from camino.health.words import DONE, FINDINGS, NOW, SIGN_NOW, SIGNS
 from camino.people.models import Person
 from camino.staff.models import Office, Worker
 
 MOST = 30
+FRESH = timedelta(hours=12)
 
 
 def note_reading(person: Person, *, by: Worker) -> None:
@@ -32,22 +32,31 @@ def note_reading(person: Person, *, by: Worker) -> None:
 
 @dataclass(frozen=True)
 class SignTold:
-    """A vital sign in words."""
+    """A vital sign in words; `now`: what to do at once, where it does not wait."""
 
     name: object
     value: str
     unit: str
-    urgent: bool
+    now: object = ""
 
 
-def signs_of(row: Vitals) -> list[SignTold]:
-    """The figures of one moment, each with its unit."""
-    known, now = Protocol.on("vitals", timezone.localdate(row.at)).signs(), urgent_signs(row)
+def signs_of(row: Vitals, person: Person, protocol: Protocol) -> list[SignTold]:
+    """The figures of one moment, each with its unit, and what to do now."""
+    known, age = protocol.signs(), person.birth.age(timezone.localdate(row.at))
+    told = {name: Decimal(value) for name, value in (row.signs or {}).items() if name in known}
+    urgent = vitals.urgent(told, known, age=age[1] if age else None, adults_from=protocol.adults_from())
     return [
-        SignTold(SIGNS[name], value, known[name].unit, name in now)
-        for name, value in (row.signs or {}).items()
-        if name in known
+        SignTold(SIGNS[name], str(value), known[name].unit, SIGN_NOW.get((name, urgent.get(name, "")), ""))
+        for name, value in told.items()
     ]
+
+
+def _figures_of(about: str) -> Callable[[date], Protocol]:
+    """The protocol of any day, by one question for a whole record."""
+    rows = list(Protocol.objects.filter(about=about))
+    return lambda day: next(
+        each for each in rows if each.since <= day and (each.until is None or each.until >= day)
+    )
 
 
 @dataclass(frozen=True)
@@ -62,14 +71,14 @@ class AnswerTold:
 
 def answers_of(attentions: Sequence[Attention]) -> list[AnswerTold]:
     """The answers that were given, the latest first."""
-    found = []
+    found, figures_on = [], _figures_of("pregnancy")
     for row in Violence.objects.filter(attention__in=attentions).select_related("worker").order_by("-at"):
         told: dict[str, Any] = row.answer or {}
         words = str(Violence.Answer(told["answer"]).label) if told else ""
         possible = None
         if told.get("answer") == Violence.Answer.YES:
             happened = datetime.fromisoformat(told["happened_at"]) if told["happened_at"] else row.at
-            figures = Protocol.on("pregnancy", timezone.localdate(row.at)).pregnancy()
+            figures = figures_on(timezone.localdate(row.at)).pregnancy()
             possible = violence.still_possible(happened, timezone.now(), figures)
         found.append(
             AnswerTold(row, words, [DONE[each] for each in told.get("done", []) if each in DONE], possible)
@@ -90,6 +99,13 @@ class Record:
     alert: Alert | None
 
     @property
+    def now(self) -> list[SignTold]:
+        """The last vital signs, where they do not wait and are of today."""
+        row, signs = next(iter(self.vitals), (None, []))
+        fresh = row is not None and timezone.now() - row.at < FRESH
+        return [sign for sign in signs if sign.now] if fresh else []
+
+    @property
     def emergency(self) -> AnswerTold | None:
         """An answer after which prophylaxis can still be begun."""
         return next((each for each in self.answers if each.possible and each.possible.emergency), None)
@@ -100,12 +116,14 @@ def record_of(person: Person, *, by: Worker) -> Record:
     note_reading(person, by=by)
     attentions = list(Attention.objects.filter(person=person).order_by("-on")[:MOST])
     tests = Test.objects.filter(person=person).select_related("worker", "protocol", "attention", "told_by")
-    vitals = Vitals.objects.filter(attention__in=attentions).select_related("worker").order_by("-at")
+    measured = Vitals.objects.filter(attention__in=attentions).select_related("worker").order_by("-at")
+    signs_on = _figures_of("vitals")
     notes = Note.objects.filter(attention__in=attentions).select_related("worker").order_by("-at")
     follow_ups = FollowUp.objects.filter(person=person).select_related("made_by").order_by("-due_on")
     return Record(
         attentions, [TestTold(test) for test in tests.order_by("-agreed_at")[:MOST]],
-        [(row, signs_of(row)) for row in vitals[:MOST]], list(notes[:MOST]), answers_of(attentions),
+        [(row, signs_of(row, person, signs_on(timezone.localdate(row.at)))) for row in measured[:MOST]],
+        list(notes[:MOST]), answers_of(attentions),
         list(follow_ups[:MOST]),
         Alert.objects.filter(person=person, taken_at=None).first(),
     )  # fmt: skip
@@ -127,7 +145,15 @@ class TestTold:
     @property
     def now(self) -> object:
         """What to say and to do."""
-        return NOW.get((self.test.kind, self.test.finding or ""), "")
+        finding = self.test.finding or ""
+        if finding == Finding.URGENT.value and self._hyperosmolar():
+            finding = "hyperosmolar"
+        return NOW.get((self.test.kind, finding), "")
+
+    def _hyperosmolar(self) -> bool:
+        last = self.test.uses.exclude(read_at=None).last()
+        shown: dict[str, Any] = (last.shown if last else None) or {}
+        return Decimal(shown.get("mg_dl", 0)) >= self.test.protocol.glucose().hyperosmolar_from
 
     @property
     def urgent(self) -> bool:
@@ -169,6 +195,7 @@ class Worklist:
     to_read: Sequence[Use]
     going_on: Sequence[Test]
     to_give: Sequence[Test]
+    urgent: Sequence[FollowUp]
     due: Sequence[FollowUp]
     later: int
     today: Sequence[Attention]
@@ -179,11 +206,12 @@ def worklist(office: Office, *, on: date) -> Worklist:
     uses = Use.objects.filter(test__office=office, test__status="agreed", read_at=None)
     open_tests = Test.objects.filter(office=office).select_related("person")
     follow_ups = FollowUp.objects.open().filter(office=office)
+    due = list(follow_ups.filter(due_on__lte=on).select_related("person").order_by("due_on")[: 2 * MOST])
     return Worklist(
         to_read=list(uses.select_related("test__person").order_by("read_from")),
         going_on=list(open_tests.filter(status="agreed").exclude(uses__read_at=None, uses__isnull=False)[:MOST]),
         to_give=list(open_tests.filter(status="found").order_by("found_at")[:MOST]),
-        due=list(follow_ups.filter(due_on__lte=on).select_related("person").order_by("due_on")[: 2 * MOST]),
+        urgent=[row for row in due if row.urgent], due=[row for row in due if not row.urgent],
         later=follow_ups.filter(due_on__gt=on).count(),
         today=list(Attention.objects.filter(office=office, on=on).select_related("person").order_by("-at")[:MOST]),
     )  # fmt: skip

@@ -17,6 +17,10 @@ OUTCOMES: dict[str, "str | Promise"] = {
     "non_reactive": _("Non-reactive"), "reactive": _("Reactive"), "negative": _("Negative"), "positive": _("Positive"),
     "measured": _("A figure"), "invalid": _("Invalid: no control line, or the meter shows an error"),
 }  # fmt: skip
+# What only publications tell.
+PUBLISHED: dict[str, "str | Promise"] = {
+    "reactive_in_care": _("Reactive, care has begun"), "reactive_not_in_care": _("Reactive, care has not begun"),
+}  # fmt: skip
 # What to say and do, by kind and finding.
 NOW: dict[tuple[str, str], "str | Promise"] = {
     ("hiv", "reactive"): _(
@@ -57,8 +61,36 @@ NOW: dict[tuple[str, str], "str | Promise"] = {
         " or fast breathing call"
         " 911."
     ),
+    ("glucose", "hyperosmolar"): _(
+        "Act now: call 911. So high a figure can mean a hyperosmolar state. Stay with them; water only if fully awake."
+    ),
     ("glucose", "invalid"): _(
         "The meter failed. Nothing is known: measure again with another meter or refer."
+    ),
+}  # fmt: skip
+# What to do at once, by vital sign and the side on which it is beyond what can wait. First aid, no treatment.
+_PRESSURE = _(
+    "Measure again after five minutes of rest. With chest pain, a bad headache, weakness of one side or confusion "
+    "call 911; otherwise to the emergency ward today."
+)
+_PULSE = _(
+    "Count again by hand over a minute. With chest pain, fainting or shortness of breath call 911; otherwise to the "
+    "emergency ward today."
+)
+_BREATHING = _("Sit them upright, loosen what is tight, stay with them, call 911.")
+SIGN_NOW: dict[tuple[str, str], "str | Promise"] = {
+    ("systolic", "low"): _(
+        "Lay them down with the legs up and measure again. Pale, cold, drowsy or bleeding: call 911."
+    ),
+    ("systolic", "high"): _PRESSURE, ("diastolic", "high"): _PRESSURE,
+    ("pulse", "low"): _PULSE, ("pulse", "high"): _PULSE,
+    ("breaths", "low"): _BREATHING, ("breaths", "high"): _BREATHING, ("oxygen", "low"): _BREATHING,
+    ("temperature", "low"): _(
+        "Out of wet clothes, blankets, a warm room, something warm to drink if awake. Drowsy or no longer shivering: "
+        "call 911."
+    ),
+    ("temperature", "high"): _(
+        "Water to drink, light clothes, to a physician today. Stiff neck, confusion, seizures or a rash: call 911."
     ),
 }  # fmt: skip
 DONE: dict[str, "str | Promise"] = {
@@ -78,6 +110,7 @@ GROUPS: dict[str, "str | Promise"] = {
 LIMITS = ("least", "most", "urgent_below", "urgent_from")
 # The figures of a protocol, as the page of rules names them.
 FIGURES: dict[str, "str | Promise"] = {
+    "adults_from": _("Limits are those of adults: nothing is said of a child younger than"),
     "least": _("from"), "most": _("to"), "urgent_below": _("urgent below"), "urgent_from": _("urgent from"),
     "willingness_from": _("The child is asked from the age of"), "assent_from": _("The child assents from the age of"),
     "alone_from": _("Tested alone from the age of"), "written": _("Consent in writing"),

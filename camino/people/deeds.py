@@ -6,6 +6,7 @@ from camino.core.deeds import Words
 
 DEEDS: Words = {
     "register": _("Registered a person"),
+    "load people": _("Brought in an old register"),
     "correct": _("Corrected who a person is"),
     "add other name": _("Added another name"),
     "add paper": _("Wrote down a paper"),

@@ -31,7 +31,8 @@ BAND = 5
 NOBODY = "—"
 # Rows in which nothing is left once nobody is named.
 DELETED = {
-    "people.othername", "people.document", "people.contact", "people.card", "people.override", "people.opening",
+    "people.othername", "people.document", "people.contact", "people.legacy", "people.card", "people.override",
+    "people.opening",
     "people.accessrequest", "people.protection", "people.rightsrequest", "health.vitals", "health.note",
     "health.violence", "health.attempt", "health.followup", "health.alert",
 }  # fmt: skip

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from camino.people.matching.keys import record_keys, sounds
-from camino.people.matching.scoring import names_of
+from camino.people.cards import found_by
+from camino.people.matching.curps import birth_of
 from camino.people.matching.vocabulary import neighbourhood
 
 PORTION = 5_000
@@ -12,15 +12,15 @@ PORTION = 5_000
 def cards_anew(apps: Any, schema_editor: Any) -> None:
     """Fills the empty card index from the people, in portions."""
     connection = schema_editor.connection
-    words: set[str] = set()
+    words: dict[str, str] = {}
     with connection.cursor() as cursor:
         cursor.execute("SELECT id FROM people_person WHERE blocked_at IS NULL")
         everybody = [pk for (pk,) in cursor.fetchall()]
         for start in range(0, len(everybody), PORTION):
             _write(cursor, everybody[start : start + PORTION], words)
         cursor.executemany(
-            "INSERT INTO people_nameword (heard, people, near) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING",
-            [(heard, list(neighbourhood(heard))) for heard in sorted(words)],
+            "INSERT INTO people_nameword (heard, written, people, near) VALUES (%s, %s, 0, %s) ON CONFLICT DO NOTHING",
+            [(heard, written, list(neighbourhood(written))) for heard, written in words.items()],
         )
         cursor.execute(
             "UPDATE people_nameword w SET people = n FROM (SELECT heard, count(*) AS n FROM people_namewordseen"
@@ -29,7 +29,7 @@ def cards_anew(apps: Any, schema_editor: Any) -> None:
         cursor.execute("DELETE FROM people_namewordseen")
 
 
-def _write(cursor: Any, people: list[Any], words: set[str]) -> None:
+def _write(cursor: Any, people: list[Any], words: dict[str, str]) -> None:
     cursor.execute(
         "SELECT id, code, given_names, paternal_surname, maternal_surname, preferred_name, born_earliest, born_latest,"
         " sex, birth_state, ARRAY(SELECT concat_ws(E'\\x1f', o.given_names, o.paternal_surname, o.maternal_surname)"
@@ -57,12 +57,10 @@ def _write(cursor: Any, people: list[Any], words: set[str]) -> None:
         *last,
     ) in cursor.fetchall():
         others = [*others, *(["\x1f".join((called, paternal, maternal))] if called else [])]
-        keys: set[int] = set()
-        heard: set[str] = set()
-        for writing in ((given, paternal, maternal), *(each.split("\x1f") for each in others)):
-            names = names_of(*writing)
-            keys.update(record_keys(names.given, names.paternal + names.maternal, earliest, latest))
-            heard.update(sounds((*names.given, *names.paternal, *names.maternal)))
+        writings = [(given, paternal, maternal), *(tuple(each.split("\x1f")) for each in others)]
+        keys, heard = found_by(writings, earliest, latest, curps)
+        born = birth_of(min(curps)) if curps and earliest is None else None
+        earliest, latest = born or earliest, born or latest
         cards.append(
             (
                 pk,
@@ -77,10 +75,11 @@ def _write(cursor: Any, people: list[Any], words: set[str]) -> None:
                 state,
                 curps,
                 *last,
-                sorted(keys),
+                list(heard),
+                keys,
             )
         )
         seen += [(each,) for each in heard]
         words |= heard
-    cursor.executemany(f"INSERT INTO people_card VALUES ({', '.join(['%s'] * 14)})", cards)  # noqa: S608
+    cursor.executemany(f"INSERT INTO people_card VALUES ({', '.join(['%s'] * 15)})", cards)  # noqa: S608
     cursor.executemany("INSERT INTO people_namewordseen (heard) VALUES (%s)", seen)

@@ -1,6 +1,8 @@
 """Finding somebody. One function answers every question "who may this be?": `candidates`."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -8,6 +10,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from camino.people import reasons
 from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
 from camino.people.matching.model import Model, shipped
@@ -21,13 +24,15 @@ from camino.people.vocabulary import vocabulary
 from camino.staff.models import Office, Worker
 
 MOST = 20
-COMPARED = 60
+COMPARED = 40
 # The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
 LIKELY = 0.3
+AT_LEAST, AS_GOOD_AS_CERTAIN = 12, 0.97
 SEPARATOR = "\x1f"
 CERTAIN = Score(1.0, 99.0, {})
+Row = tuple[Any, ...]
 
 
 @dataclass
@@ -53,6 +58,16 @@ class Found:
         return 1.0 if self.by_number and not self.score.levels else self.score.probability
 
     @property
+    def percent(self) -> int | None:
+        """The probability in whole hundredths, where it is worth telling."""
+        return reasons.percent(self.probability) if self.score.levels else None
+
+    @property
+    def why(self) -> list[reasons.Reason]:
+        """What agrees with what was told, and what does not."""
+        return reasons.why(self.score.levels)
+
+    @property
     def strong(self) -> bool:
         """Every name and the birth that were told fit, two facts at least, or a number that belongs to one person."""
         told = self.score.of_names_and_birth
@@ -66,57 +81,81 @@ def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Fou
     of the pen away.
     """
     words = vocabulary([each.question for each in questions])
-    model = shipped()
-    first = [plan(each.question, words) for each in questions]
-    answers = _found(questions, first, words, model, most)
-    again = [
-        place
-        for place, each in enumerate(questions)
-        if each.question.words and not any(found.probability >= CONVINCING for found in answers[place])
-    ]
-    wider = {place: plan(questions[place].question, words, widely=True) for place in again}
-    wider = {place: plan for place, plan in wider.items() if plan != first[place]}
-    if wider:
-        asked = [questions[place] for place in wider]
-        for place, found in zip(wider, _found(asked, list(wider.values()), words, model, most), strict=True):
-            answers[place] = found
-    return answers
+    looks = [_Look(each, plan(each.question, words), words) for each in questions]
+    _look_at([look for look in looks if look.asked])
+    _look_at([look for look in looks if look.widened()])
+    return [look.answers(most) for look in looks]
 
 
-def _found(
-    questions: Sequence[Asked], plans: Sequence[Plan], words: Vocabulary, model: Model, most: int
-) -> list[list[Found]]:
-    answers: list[list[Found]] = [[] for _ in questions]
-    people = max(words.people, FEWEST_PEOPLE)
-    for place, row in _rows(questions, plans):
-        answers[place].append(_read(row, questions[place].question, words.frequency, model, people))
-    for found in answers:
-        found.sort(key=lambda each: (not each.by_number, -round(each.probability, 4)))
-        del found[most:]
-    return answers
+class _Look:
+    """One question on its way: who was found so far, each compared once."""
+
+    def __init__(self, asked: Asked, first: Plan, words: Vocabulary) -> None:
+        self.asked, self.plan, self.words = asked, first, words
+        self.people = max(words.people, FEWEST_PEOPLE)
+        self.found: dict[UUID, Found] = {}
+        self.best = 0.0
+
+    def widened(self) -> bool:
+        """Whether it is worth another look, under what the words may have been meant to be."""
+        if not self.asked.question.words or self.best >= CONVINCING:
+            return False
+        first, self.plan = self.plan, plan(self.asked.question, self.words, widely=True)
+        return self.plan != first
+
+    def compare(self, rows: Iterable[Row]) -> None:
+        """Compare whom the database found, likeliest first; where one is as good as certain, the rest are left."""
+        model = shipped()
+        for place, row in enumerate(rows):
+            if place >= AT_LEAST and self.best >= AS_GOOD_AS_CERTAIN:
+                break
+            if row[0] not in self.found:
+                found = _read(row, self.asked.question, self.words.frequency, model, self.people)
+                self.found[found.person_id] = found
+                self.best = max(self.best, found.probability)
+
+    def answers(self, most: int) -> list[Found]:
+        """The best of those found."""
+        ranked = sorted(
+            self.found.values(), key=lambda each: (not each.by_number, -round(each.probability, 4))
+        )
+        return ranked[:most]
 
 
-ASK = (
-    " f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
+TOLD = (
+    "f.person_id, f.code, f.given_names, f.paternal_surname, f.maternal_surname, f.other_names, f.birth, f.sex,"
     " f.birth_state, f.curp, f.birth_year, f.office_id, f.month, f.by_number, f.by_chance, f.sealed"
+)
+ARGUMENTS: Mapping[str, str] = {
+    "ones": "text[]", "others": "text[]", "weights": "int[]", "every": "text[]", "known": "text[]", "perhaps": "text[]",
+    "born_from": "date", "born_to": "date", "of_sex": "text", "of_state": "text", "of_curps": "text[]", "most": "int",
+}  # fmt: skip
+ONE = f"SELECT {TOLD} FROM people_find({', '.join(['%s'] * len(ARGUMENTS))}) f"  # noqa: S608
+MANY = (
+    f"SELECT q.i, {TOLD} FROM jsonb_to_recordset(%s::jsonb) AS q(i int,"  # noqa: S608
+    f" {', '.join(f'{name} {kind}' for name, kind in ARGUMENTS.items())}),"
+    f" LATERAL people_find({', '.join(f'q.{name}' for name in ARGUMENTS)}) WITH ORDINALITY f"
+    " ORDER BY q.i, f.ordinality"
 )
 
 
-def _rows(questions: Sequence[Asked], plans: Sequence[Plan]) -> list[tuple[int, tuple[Any, ...]]]:
-    asked = [
-        (place, *_arguments(each, chosen))
-        for place, (each, chosen) in enumerate(zip(questions, plans, strict=True))
-        if each
-    ]
-    rows = []
+def _look_at(looks: Sequence[_Look]) -> None:
+    """Ask the database, in one statement, and compare."""
+    if not looks:
+        return
+    asked = [_arguments(look.asked, look.plan) for look in looks]
     with connection.cursor() as cursor:
-        for place, *arguments in asked:
-            cursor.execute(
-                f"SELECT {ASK} FROM people_find(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) f",  # noqa: S608
-                arguments,
-            )
-            rows += [(place, row) for row in cursor.fetchall()]
-    return rows
+        if len(looks) == 1:
+            cursor.execute(ONE, asked[0])
+            looks[0].compare(cursor.fetchall())
+            return
+        told = [{"i": i} | dict(zip(ARGUMENTS, each, strict=True)) for i, each in enumerate(asked)]
+        cursor.execute(MANY, [json.dumps(told, default=str)])
+        found: dict[int, list[Row]] = defaultdict(list)
+        for i, *row in cursor.fetchall():
+            found[i].append(tuple(row))
+    for i, look in enumerate(looks):
+        look.compare(found[i])
 
 
 def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:
@@ -143,7 +182,7 @@ def _array(keys: Sequence[int]) -> str:
 
 
 def _read(
-    row: tuple[Any, ...], question: Question, frequency: Callable[[str], float], model: Model, people: int
+    row: Row, question: Question, frequency: Callable[[str], float], model: Model, people: int
 ) -> Found:
     pk, code, given, paternal, maternal, others, birth, sex, state, curp, year, office, month, *flags = row
     by_number, by_chance, sealed = flags

@@ -3,11 +3,13 @@
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from django.db import connection
 
 from camino.people.matching.question import Question
-from camino.people.matching.vocabulary import SHORTEST_MISSPELT, Vocabulary, nearest, neighbourhood
+from camino.people.matching.vocabulary import SHORTEST_MISSPELT, Vocabulary, halves, nearest, neighbourhood
+from camino.people.matching.words import Word
 
 # Common words are asked for all day, and how common they are hardly changes; rarer ones are asked anew each time.
 COMMON = 1000
@@ -15,14 +17,14 @@ KEPT_FOR = 600.0  # seconds
 SHORTEST_BEGINNING = 3  # letters; with fewer, "ma…" would gather a third of the register
 
 
+@dataclass
 class _Kept:
     """What this process remembers of the database's counting. It names nobody: a word that thousands have."""
 
-    def __init__(self) -> None:
-        self.until = 0.0
-        self.people = 0
-        self.counted: dict[str, int] = {}
-        self.near: dict[str, tuple[str, ...]] = {}
+    until: float = 0.0
+    people: int = 0
+    counted: dict[str, int] = field(default_factory=dict)
+    near: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _kept = _Kept()
@@ -32,49 +34,72 @@ def vocabulary(questions: Sequence[Question]) -> Vocabulary:
     """How common the words of these questions are, and which words may be meant by them."""
     global _kept
     if time.monotonic() > _kept.until:
-        _kept = _Kept()
-        _kept.until = time.monotonic() + KEPT_FOR
+        _kept = _Kept(until=time.monotonic() + KEPT_FOR)
     kept = _kept
-    wanted = dict.fromkeys(heard for each in questions for word in each.words for heard in word.sounds)
-    unknown = [heard for heard in wanted if heard not in kept.counted]
+    unknown = {
+        word.heard: word for each in questions for word in each.words if word.heard not in kept.counted
+    }
+    meant = {heard for each in questions for word in each.words for heard in word.stands_for}
     beginnings = {
         each.loose[-1].heard
         for each in questions
         if each.unfinished and each.loose and len(each.loose[-1].heard) >= SHORTEST_BEGINNING
     }
-    if not unknown and not beginnings and kept.people:
+    if not unknown and not beginnings and kept.people and meant <= kept.counted.keys():
         return Vocabulary(kept.people, kept.counted, kept.near)
-    found = _ask(unknown, beginnings)
+    found = _ask(unknown, meant - kept.counted.keys(), beginnings)
     for heard, count in found.counted.items():
-        if count >= COMMON and found.people:
+        if count >= COMMON and found.people and heard in unknown:
             kept.counted[heard], kept.near[heard] = count, found.near.get(heard, ())
     kept.people = found.people
-    return Vocabulary(
-        found.people, {**kept.counted, **found.counted}, {**kept.near, **found.near}, found.begun
-    )
+    counted, near = {**kept.counted, **found.counted}, {**kept.near, **found.near}
+    nobodys = [word for heard, word in unknown.items() if not counted.get(heard)]
+    return Vocabulary(found.people, counted, near, found.begun, _joined(nobodys))
 
 
-def _ask(unknown: Sequence[str], beginnings: Iterable[str]) -> Vocabulary:
+def _ask(words: dict[str, Word], others: Iterable[str], beginnings: Iterable[str]) -> Vocabulary:
+    """Words with their neighbours, others for how common they are alone, and what begins like something typed."""
+    told = [*words, *others]
+    hoods = [_array(word) for word in words.values()] + [None] * (len(told) - len(words))
     counted: dict[str, int] = {}
-    near: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    near: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     begun: dict[str, list[str]] = defaultdict(list)
     people = 0
-    hoods = [
-        "{" + ",".join(map(str, neighbourhood(heard))) + "}" if len(heard) >= SHORTEST_MISSPELT else None
-        for heard in unknown
-    ]
     with connection.cursor() as cursor:
         for beginning in [*beginnings] or [""]:
-            cursor.execute("SELECT * FROM people_words(%s, %s, %s)", [list(unknown), hoods, beginning])
-            for told, word, has, how in cursor.fetchall():
+            cursor.execute("SELECT * FROM people_words(%s, %s, %s)", [told, hoods, beginning])
+            for asked, word, written, has, how in cursor.fetchall():
                 if how == "exact":
                     counted[word] = has
                 elif how == "near":
-                    near[told].append((word, has))
+                    near[asked].append((word, written, has))
                 elif how == "begun":
-                    begun[told].append(word)
+                    begun[asked].append(word)
                 else:
                     people = has
-            unknown, hoods = [], []
-    meant = {told: tuple(nearest(told, found)) for told, found in near.items()}
-    return Vocabulary(people, counted, meant, {told: tuple(words) for told, words in begun.items()})
+            told, hoods = [], []
+    meant = {heard: tuple(nearest(words[heard], found)) for heard, found in near.items()}
+    return Vocabulary(people, counted, meant, {asked: tuple(found) for asked, found in begun.items()})
+
+
+def _array(word: Word) -> str | None:
+    if len(word.text) < SHORTEST_MISSPELT:
+        return None
+    return "{" + ",".join(map(str, neighbourhood(word.text))) + "}"
+
+
+def _joined(words: Iterable[Word]) -> dict[str, tuple[str, str]]:
+    """Of words that nobody has, the pairs of words that somebody has and that may have been written as one."""
+    pairs = {word.heard: list(halves(word)) for word in words}
+    told = sorted({half for halved in pairs.values() for pair in halved for half in pair})
+    if not told:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT word, has FROM people_words(%s, '{}', '') WHERE how = 'exact'", [told])
+        has = dict(cursor.fetchall())
+    found = {}
+    for heard, halved in pairs.items():
+        best = max(halved, key=lambda pair: min(has.get(pair[0], -1), has.get(pair[1], -1)), default=None)
+        if best and min(has.get(half, -1) for half in best) >= 0:
+            found[heard] = best
+    return found

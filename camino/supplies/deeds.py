@@ -7,6 +7,10 @@ from camino.core.deeds import Words
 DEEDS: Words = {
     "open shelf": _("Opened a store or shelf"),
     "close shelf": _("Closed a store or shelf"),
+    "change shelf": _("Changed a store or shelf"),
+    "change fund": _("Changed a fund or donor"),
+    "correct label": _("Corrected what a lot’s label says"),
+    "forget barcode": _("Took a barcode off an item"),
     "open fund": _("Added a fund or donor"),
     "describe item": _("Described an item"),
     "give barcode": _("Gave an item a barcode"),

@@ -1,24 +1,23 @@
-"""What the store's pages show: stock now, by when it ends, what expires soon, who was given what."""
+"""What the store's pages show: stock now, by when it ends, what expires soon, what happened to an item."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Q, Sum
+from django.db.models import Q, Sum
+from django.db.models.functions import TruncWeek
 from django.utils import timezone
 
-from camino.people.models import Group, Membership, Person
 from camino.staff.models import Office
 from camino.supplies.models import Balance, Handout, Item, Movement, TransferLine
-from camino.supplies.models.catalogue import spoken
 from camino.supplies.models.places import SHELVES
 from camino.supplies.rules import days_left
 from camino.supplies.stock import on_hand
 
-LOOKED_BACK = 28
+LOOKED_BACK, HALF_A_YEAR = 28, 182
 SOON = 90
 A_PAGE = 30
-USED = ("hand_out", "assemble", "health")
+USED = ("hand_out", "assemble")
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,10 @@ def stock(office: Office) -> list[Stocked]:
         .values_list("lot__item")
         .annotate(total=Sum("quantity"))
     )
+    # What goes to health goes a pack at a time: four weeks of it say nothing, half a year does.
+    since = timezone.now() - timedelta(days=HALF_A_YEAR)
+    packs = Movement.objects.filter(office=office, at__gte=since, kind="health").values_list("lot__item")
+    used |= {item: -(-n * LOOKED_BACK // HALF_A_YEAR) for item, n in packs.annotate(total=Sum("quantity"))}
     items = Item.objects.filter(Q(pk__in=[*left, *used]) | Q(least__gt=0), retired_on=None).select_related(
         "kind"
     )
@@ -102,64 +105,18 @@ def movements(item: Item, office: Office, *, older: str = "") -> Page:
     return Page(rows[:A_PAGE], older=rows[A_PAGE - 1].at.isoformat() if len(rows) > A_PAGE else "")
 
 
+def given_out(item: Item, office: Office, *, weeks: int = 12) -> list[tuple[date, int]]:
+    """How many of an item people were given here each week, the latest first: the week's Monday, a number, no names."""
+    monday = office.today() - timedelta(days=office.today().weekday())
+    since = monday - timedelta(weeks=weeks - 1)
+    rows = Handout.objects.kept().filter(office=office, item=item, given_on__gte=since)
+    found = dict(rows.annotate(week=TruncWeek("given_on")).values_list("week").annotate(n=Sum("quantity")))
+    return [(week, found.get(week, 0)) for week in (monday - timedelta(weeks=back) for back in range(weeks))]
+
+
 def _cursor(text: str) -> datetime | None:
     try:
         at = datetime.fromisoformat(text.replace(" ", "+"))
     except ValueError:
         return None
     return at if timezone.is_aware(at) else None
-
-
-@dataclass(frozen=True)
-class Given:
-    """What one fund gave of one item: to how many women, men and others, children and adults, and families."""
-
-    fund: str
-    item: str
-    things: int
-    people: int
-    women: int
-    men: int
-    others: int
-    minors: int
-    in_families: int
-
-
-def given_by_fund(office: Office, *, since: date, until: date) -> list[Given]:
-    """What was given to whom, by the fund that paid for it. One question, in the database."""
-    grown = (
-        until.replace(year=until.year - 18)
-        if (until.month, until.day) != (2, 29)
-        else until - timedelta(days=18 * 365 + 4)
-    )
-    sex = Person.Sex
-    family = Membership.objects.filter(person=OuterRef("person"), group__kind=Group.Kind.FAMILY, until=None)
-    rows = (
-        Handout.objects.kept()
-        .filter(office=office, given_on__range=(since, until), movements__kind="hand_out")
-        .annotate(in_family=Exists(family))
-        .values("movements__lot__fund__name", "item", "item__name", "item__name_en")
-        .annotate(
-            things=Sum("movements__quantity"),
-            people=Count("person", distinct=True),
-            women=Count("person", distinct=True, filter=Q(person__sex=sex.FEMALE)),
-            men=Count("person", distinct=True, filter=Q(person__sex=sex.MALE)),
-            minors=Count("person", distinct=True, filter=Q(person__born_earliest__gt=grown)),
-            in_families=Count("person", distinct=True, filter=Q(in_family=True)),
-        )
-        .order_by("movements__lot__fund__name", "item__name")
-    )  # fmt: skip
-    return [
-        Given(
-            row["movements__lot__fund__name"] or "",
-            spoken(row["item__name"], row["item__name_en"]),
-            row["things"],
-            row["people"],
-            row["women"],
-            row["men"],
-            row["people"] - row["women"] - row["men"],
-            row["minors"],
-            row["in_families"],
-        )
-        for row in rows
-    ]

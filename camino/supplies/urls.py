@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from camino.supplies.views import catalogue, counter, moving, panels, ruling, store
+from camino.supplies.views import catalogue, counter, furniture, moving, panels, ruling, store
 
 app_name = "supplies"
 urlpatterns = [
@@ -18,9 +18,13 @@ urlpatterns = [
     path("stock/receive/", store.receive_delivery, name="receive"),
     path("stock/make/", store.make, name="make"),
     path("stock/health/", store.health, name="health"),
-    path("stock/shelves/", store.furniture, name="furniture"),
+    path("stock/shelves/", furniture.furniture, name="furniture"),
+    path("stock/shelves/<uuid:pk>/", furniture.place_change, name="place-change"),
+    path("stock/funds/<uuid:pk>/", furniture.fund_change, name="fund-change"),
+    path("stock/lot/<uuid:pk>/<uuid:place_pk>/label/", furniture.label, name="label"),
+    path("stock/barcodes/<uuid:pk>/forget/", furniture.barcode_forget, name="barcode-forget"),
     path("stock/item/<uuid:pk>/", store.item, name="item"),
-    path("stock/item/<uuid:pk>/barcode/", store.barcode, name="barcode"),
+    path("stock/item/<uuid:pk>/barcode/", furniture.barcode, name="barcode"),
     path("stock/lot/<uuid:pk>/<uuid:place_pk>/", store.lot, name="lot"),
     path("items/", catalogue.items, name="items"),
     path("items/new/", catalogue.item_add, name="item-add"),

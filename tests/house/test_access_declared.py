@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from django.db import connection
 
+from camino.commands.environment import connect
 from camino.core.access import framework
-from camino.core.access.install import declared, own_models
+from camino.core.access.install import FUNCTIONS, declared, own_models, own_sql, secure
 from camino.core.privacy import labelled_twice, unlabelled
 from camino.core.sealing.install import TRIGGER
 from camino.core.sealing.sources import sources
@@ -37,6 +38,38 @@ def test_every_table_of_ours_has_row_level_security_and_just_the_declared_polici
             stored_using, stored_check = policies[table][key]
             assert (using is None) == (stored_using is None), (table, key)
             assert (check is None) == (stored_check is None), (table, key)
+
+
+def test_policies_and_functions_read_word_by_word_as_the_declarations_make_them(django_db_setup):
+    """Made anew, they are as they were. What is rolled back in the end is seen by nobody."""
+    role = connection.settings_dict["USER"]
+    with connect(connection.settings_dict["NAME"]) as owner, owner.transaction(force_rollback=True):
+        kept = _as_stored(owner)
+        assert len(kept) > len(declared())
+        _made_anew(owner.cursor(), role)
+        assert _as_stored(owner) == kept
+        owner.execute("ALTER POLICY people_person_select ON people_person USING (true)")
+        assert _as_stored(owner) != kept, "the comparison sees a policy that says something else"
+
+
+def _made_anew(cursor: Any, role: str) -> None:
+    for words in (FUNCTIONS, *(file.read_text(encoding="utf-8") for file in own_sql())):
+        cursor.execute(words)
+    for table, security in declared().items():
+        secure(cursor, role, table, security)
+
+
+def _as_stored(owner: Any) -> set[tuple[Any, ...]]:
+    policies = owner.execute(
+        "SELECT tablename, policyname, permissive, roles, cmd, qual, with_check FROM pg_policies"
+        " WHERE schemaname = 'public'"
+    )
+    made = {(table, name, kind, *roles, *words) for table, name, kind, roles, *words in policies}
+    functions = owner.execute(
+        "SELECT oid::regprocedure::text, pg_get_functiondef(oid) FROM pg_proc"
+        " WHERE pronamespace = 'public'::regnamespace AND prokind = 'f'"
+    )
+    return made | set(functions)
 
 
 def test_the_application_owns_nothing_and_cannot_bypass_the_policies(db):

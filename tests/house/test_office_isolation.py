@@ -87,8 +87,8 @@ def test_nobody_opens_a_file_in_the_name_of_another_office(rosa, olga, whole_fil
 
 def test_a_card_cannot_be_forged_for_somebody_the_office_has_not_met(rosa, olga, whole_file, acting):
     with acting(olga), connection.cursor() as cursor:
-        forged = f'[{{"person_id": "{whole_file.pk}", "code": "XXXXXXXX", "name": "Otra", "keys": []}}]'
-        cursor.execute("SELECT people_write_cards(%s::jsonb)", [forged])
+        forged = f'[{{"person_id": "{whole_file.pk}", "keys": [], "words": {{}}}}]'
+        cursor.execute("SELECT people_write_cards(%s::jsonb, '[]'::jsonb)", [forged])
     with acting(rosa):
         [found] = look("Lucero Ximena 1999", by=rosa)
     assert found.name == "Ximena Lucero"

@@ -82,7 +82,9 @@ BY_NAME = {
     "supplies:give-back": _COUNTER, "supplies:person": _COUNTER, "supplies:day": _COUNTER | _MANAGER | {"olga"},
     "supplies:stock": _STORE | _MANAGER, "supplies:item": _STORE | _MANAGER, "supplies:barcode": _STORE,
     "supplies:receive": _STORE, "supplies:make": _STORE, "supplies:health": _STORE, "supplies:furniture": _STORE,
-    "supplies:lot": _STORE, "supplies:transfers": _STORE, "supplies:transfer": _STORE,
+    "supplies:place-change": _STORE, "supplies:fund-change": _STORE, "supplies:label": _STORE,
+    "supplies:barcode-forget": _STORE, "supplies:lot": _STORE, "supplies:transfers": _STORE,
+    "supplies:transfer": _STORE,
     "supplies:counts": _STORE | _MANAGER, "supplies:count-place": _STORE, "supplies:count": _STORE | _MANAGER,
     "supplies:rules": _MANAGER, "supplies:given": _MANAGER, "supplies:given-file": _MANAGER,
     **dict.fromkeys(

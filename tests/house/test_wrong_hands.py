@@ -228,6 +228,8 @@ PAST_THE_POLICIES = {
     "people_end_consents": "ends a consent of somebody whom the worker reaches",
     "people_find": "cards of those who answer to a name; of the sealed the office to call",
     "people_write_cards": "writes the cards of those whom the worker's offices know",
+    "people_words": "how common words are that the worker has told, and those a letter apart from them; never a person",
+    "people_count_words": "only for the clearance of counting",
     "people_has_post": "says whether a worker has a post",
     "people_may_give": "says whether an opening is the worker's to give",
     "people_opened": "says whether a file lies open to the worker who asks",
@@ -259,7 +261,10 @@ def test_every_function_that_sees_past_the_policies_is_known_and_cannot_be_led_a
 
 def test_functions_that_see_past_the_policies_answer_nobody(person: Any, rosa: Any) -> None:
     with context.acting_as(context.NOBODY), connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM people_find(ARRAY['''sLPT''', '''nlupita'''], ARRAY[]::text[], 50)")
+        cursor.execute(
+            "SELECT * FROM people_find('{}', '{}', '{}', '{}', ARRAY[%s], '{}', NULL, NULL, '', '', '{}', 50)",
+            [f"k{person.code}"],
+        )
         assert cursor.fetchall() == []
         cursor.execute("SELECT * FROM people_offices_of(%s)", [person.pk])
         assert cursor.fetchall() == []

@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -44,7 +43,7 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
         assert server.poll() is None, "the server did not start"
         try:
             urllib.request.urlopen(url, timeout=5).close()  # noqa: S310  # our own server on loopback
-        except urllib.error.URLError:
+        except OSError:  # nobody there yet, or too busy to answer
             time.sleep(0.1)
         else:
             return

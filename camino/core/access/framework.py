@@ -12,12 +12,13 @@ from camino.core.access.declared import ALL, READ
 NOTHING: frozenset[str] = frozenset()
 
 TABLES = {
-    "account_emailaddress": ALL,
-    "account_emailconfirmation": ALL,
-    "auth_group": ALL,
-    "auth_group_permissions": ALL,
-    "auth_permission": ALL,
-    "django_content_type": ALL,
+    # What the libraries look at and Camino never fills: only migrations, as the owner, write there.
+    "account_emailaddress": READ,
+    "account_emailconfirmation": READ,
+    "auth_group": READ,
+    "auth_group_permissions": READ,
+    "auth_permission": READ,
+    "django_content_type": READ,
     # A server that is started before its tables are up to date should be able to say so.
     "django_migrations": READ,
     "django_session": ALL,

@@ -90,7 +90,7 @@ def install(role: str, password: str) -> None:
             cursor.execute(file.read_text(encoding="utf-8"))
         grant_framework(cursor, role)
         for table, security in declared().items():
-            _secure(cursor, role, table, security)
+            secure(cursor, role, table, security)
         hang_up_triggers(cursor)
 
 
@@ -116,7 +116,7 @@ def _make_role(cursor: Any, role: str, password: str) -> None:
     cursor.execute(sql.SQL("GRANT USAGE ON SCHEMA public TO {}").format(sql.Identifier(role)))
 
 
-def _secure(cursor: Any, role: str, table: str, security: RowSecurity) -> None:
+def secure(cursor: Any, role: str, table: str, security: RowSecurity) -> None:
     """Grants and policies of one table. Policies are dropped and made anew: their SQL is cheap, comparing it is not."""
     name, relation = sql.Identifier(role), sql.Identifier(table)
     cursor.execute(sql.SQL("REVOKE ALL ON {} FROM {}").format(relation, name))

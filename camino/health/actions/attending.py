@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from camino.core import book
 from camino.core.once import first_time
 from camino.core.refusals import Refused
-from camino.health.models import Alert, Attention, Note, Protocol, Violence, Vitals
-from camino.health.rules import vitals as signs
+from camino.health.models import Alert, Attention, FollowUp, Note, Protocol, Violence, Vitals
 from camino.health.words import SIGNS
 from camino.people import consenting
 from camino.people.consenting import Purpose
@@ -66,12 +65,6 @@ def measure(*, person: Person, values: Mapping[str, Decimal], key: UUID, by: Wor
     return row
 
 
-def urgent_signs(row: Vitals) -> list[str]:
-    """The names of the signs that do not wait."""
-    known = Protocol.on("vitals", timezone.localdate(row.at)).signs()
-    return signs.urgent({name: Decimal(value) for name, value in (row.signs or {}).items()}, known)
-
-
 @transaction.atomic
 def write_note(*, person: Person, text: str, key: UUID, by: Worker) -> Note | None:
     """A short note."""
@@ -91,7 +84,7 @@ def write_note(*, person: Person, text: str, key: UUID, by: Worker) -> Note | No
 def ask_about_violence(
     *, person: Person, answer: str, happened_at: datetime | None, done: list[str], key: UUID, by: Worker
 ) -> Violence | None:
-    """That the question of NOM-046 was asked, and the answer. A yes asks protection at once to see the person."""
+    """The question of NOM-046, and the answer. A yes puts the care on today's list and asks protection."""
     if not first_time(key, ONE_DEED, by=by):
         return None
     if answer not in Violence.Answer.values:
@@ -106,8 +99,19 @@ def ask_about_violence(
     }  # fmt: skip
     row.save(force_insert=True)
     if yes:
+        _care_after_violence(person, by=by)
         tell_protection(person=person, urgent=True, by=by)
     return row
+
+
+def _care_after_violence(person: Person, *, by: Worker) -> None:
+    """On today's list until it happened. What an open row is about is encrypted: it is looked at one by one."""
+    rows = FollowUp.objects.open().filter(person=person, office=by.office)
+    if not any(row.what == FollowUp.What.VIOLENCE for row in rows):
+        FollowUp(
+            person=person, office=by.office, due_on=by.office.today(), made_by=by, where="",
+            what=FollowUp.What.VIOLENCE.value,
+        ).save(force_insert=True)  # fmt: skip
 
 
 def tell_protection(*, person: Person, urgent: bool, by: Worker) -> Alert:

@@ -1,6 +1,7 @@
 """Telling counts: a period that is over, once, through disclosure control. What was withheld is kept nowhere."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
@@ -9,13 +10,14 @@ from django.utils.translation import gettext as _
 from camino.core import book
 from camino.core.refusals import Refused
 from camino.health.actions.attending import require_health
-from camino.health.models import DisclosureRule, Publication, Test
+from camino.health.models import DisclosureRule, FollowUp, Publication, Test
 from camino.health.models.protocols import KINDS
-from camino.health.rules import disclosure
+from camino.health.rules import Finding, Kind, disclosure
 from camino.staff.models import Office, Worker
 
 BANDS = ((0, 11), (12, 17), (18, 29), (30, 44), (45, 59), (60, 130))
-UNKNOWN = "?"
+UNKNOWN, OTHER, WOMEN = "?", "other", "F"
+IN_CARE, NOT_IN_CARE = "reactive_in_care", "reactive_not_in_care"
 
 
 def period_of(day: date, months: int) -> tuple[date, date]:
@@ -53,20 +55,52 @@ def publish(*, by: Worker) -> Publication:
 
 
 def _tables(kind: str, office: Office, since: date, until: date, least: int) -> dict[str, object]:
-    tests = Test.objects.filter(
-        office=office, kind=kind, attention__on__range=(since, until), found_at__isnull=False
-    ).select_related("person", "attention")
-    counted: dict[str, Counter[str]] = {
-        "month": Counter(dict.fromkeys(_months(since, until), 0)), "sex": Counter({"F": 0, "M": 0}),
-        "age": Counter({f"{first}-{last}": 0 for first, last in BANDS}), "finding": Counter(),
-    }  # fmt: skip
-    for test in tests:
-        counted["month"][f"{test.attention.on:%Y-%m}"] += 1
-        counted["sex"][test.person.sex or UNKNOWN] += 1
-        counted["age"][_band(test)] += 1
-        counted["finding"][test.finding or UNKNOWN] += 1
+    """Each table of one kind with all cells that it may have: a cell that appeared with the first of its people would
+    tell that there is one."""
+    tests = list(
+        Test.objects.filter(
+            office=office, kind=kind, attention__on__range=(since, until), found_at__isnull=False
+        )
+        .select_related("person", "attention")
+        .prefetch_related("follow_ups")
+    )
+    counted: dict[str, Mapping[str, int]] = {
+        "month": _by(_months(since, until), (f"{test.attention.on:%Y-%m}" for test in tests)),
+        "age": _by([*(f"{first}-{last}" for first, last in BANDS), UNKNOWN], map(_band, tests)),
+        "finding": disclosure.finest(
+            [_by(cells, map(tell, tests)) for cells, tell in PARTITIONS[Kind(kind)]], least=least
+        ),
+    }
+    if kind != Kind.PREGNANCY:
+        counted["sex"] = _by([WOMEN, OTHER], (WOMEN if test.person.sex == WOMEN else OTHER for test in tests))
     told = disclosure.together(counted, least=least)
     return {name: {"total": table.total, "cells": table.cells} for name, table in told.items()}
+
+
+def _by(cells: Iterable[str], found: Iterable[str]) -> Counter[str]:
+    counts = Counter(dict.fromkeys(cells, 0))
+    counts.update(found)
+    return counts
+
+
+def _either(finding: Finding) -> tuple[Sequence[str], Callable[[Test], str]]:
+    return [finding.value, OTHER], lambda test: finding.value if test.finding == finding.value else OTHER
+
+
+def _in_care(test: Test) -> str:
+    """Whether a reactive test has led to care."""
+    if test.finding != Finding.REACTIVE.value:
+        return OTHER
+    began = any(row.what == FollowUp.What.HIV_CARE and row.status == "done" for row in test.follow_ups.all())
+    return IN_CARE if began else NOT_IN_CARE
+
+
+PARTITIONS: dict[Kind, list[tuple[Sequence[str], Callable[[Test], str]]]] = {
+    Kind.HIV: [([IN_CARE, NOT_IN_CARE, OTHER], _in_care), _either(Finding.REACTIVE)],
+    Kind.PREGNANCY: [_either(Finding.POSITIVE)],
+    Kind.GLUCOSE: [_either(Finding.NORMAL)],
+}
+"""By what was found: from fine to coarse, each a division of the same people."""
 
 
 def _months(since: date, until: date) -> list[str]:

@@ -235,12 +235,17 @@ class Given:
 def give(*, test: Test, given: Given, by: Worker) -> Test:
     """The result is given to the person, in person, with counselling; what follows from it is put on the list."""
     require_health(by)
-    test = Test.objects.select_for_update(of=("self",)).select_related("person", "protocol").get(pk=test.pk)
+    test = (
+        Test.objects.select_for_update(of=("self",))
+        .select_related("person", "protocol", "attention")
+        .get(pk=test.pk)
+    )
     require_arrow(test, Test.Status.GIVEN, ARROWS)
     if not given.counselled:
         raise Refused(_("A result is given with counselling, to the person alone."), field="counselled")
     finding = Finding(test.finding)
-    if finding is Finding.POSITIVE and not Violence.objects.filter(attention__person=test.person).exists():
+    asked = Violence.objects.filter(attention__person=test.person, attention__on__gte=test.attention.on)
+    if finding is Finding.POSITIVE and not asked.exists():
         raise Refused(
             _("Ask first about sexual violence (NOM-046), alone with the person; write the answer down.")
         )

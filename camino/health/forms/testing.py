@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.db.models import Case, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from camino.core.moments import told
@@ -88,8 +89,9 @@ class BeginForm(forms.Form):
     def __init__(self, *args: Any, boxes: Sequence[Box], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         chosen = Box.objects.filter(pk__in=[box.pk for box in boxes]).select_related("device", "lot__item")
+        place = Case(*(When(pk=box.pk, then=Value(number)) for number, box in enumerate(boxes)))
         self.fields["box"] = BoxChoice(
-            chosen, label=_("Kit: brand, lot, last day (left)"), empty_label=None,
+            chosen.order_by(place) if boxes else chosen, label=_("Kit: brand, lot, last day (left)"), empty_label=None,
             error_messages={
                 "required": _("Choose the box."), "invalid_choice": _("This box cannot be used. Choose another one."),
             },

@@ -107,6 +107,11 @@ class FollowUp(models.Model):
         return self.what_words
 
     @property
+    def urgent(self) -> bool:
+        """Whether it does not wait."""
+        return self.status == self.Status.OPEN and self.what in (self.What.EMERGENCY, self.What.VIOLENCE)
+
+    @property
     def what_words(self) -> str:
         """What is to happen, in the language of the page."""
         return str(self.What(self.what).label) if self.what in self.What.values else ""

@@ -100,6 +100,10 @@ class Protocol(models.Model):
         """For the rules on plain values."""
         return vitals.read({name: self.figures[name] for name in SIGNS if name in self.figures})
 
+    def adults_from(self) -> int:
+        """From which age the limits of vital signs hold; 0: for everybody."""
+        return int(self.figures.get("adults_from", 0))
+
     def ages(self) -> Figures:
         """The figures of a kind of test: what every kind says of ages and writing is among them."""
         reads: dict[str, Callable[[], Figures]] = {

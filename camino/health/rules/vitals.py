@@ -3,6 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+
+
+class Side(StrEnum):
+    """On which side a sign is beyond what can wait."""
+
+    LOW = "low"
+    HIGH = "high"
 
 
 @dataclass(frozen=True)
@@ -19,10 +27,11 @@ class Sign:
         """Whether a living person has it."""
         return self.least <= value <= self.most
 
-    def urgent(self, value: Decimal) -> bool:
-        """Whether it does not wait."""
-        low = self.urgent_below is not None and value < self.urgent_below
-        return low or (self.urgent_from is not None and value >= self.urgent_from)
+    def urgent(self, value: Decimal) -> Side | None:
+        """On which side it does not wait; None where it can."""
+        if self.urgent_below is not None and value < self.urgent_below:
+            return Side.LOW
+        return Side.HIGH if self.urgent_from is not None and value >= self.urgent_from else None
 
 
 def read(told: Mapping[str, Mapping[str, str | None]]) -> dict[str, Sign]:
@@ -36,6 +45,12 @@ def read(told: Mapping[str, Mapping[str, str | None]]) -> dict[str, Sign]:
     }  # fmt: skip
 
 
-def urgent(values: Mapping[str, Decimal], signs: Mapping[str, Sign]) -> list[str]:
-    """The names of those that do not wait."""
-    return [name for name, value in values.items() if name in signs and signs[name].urgent(value)]
+def urgent(
+    values: Mapping[str, Decimal], signs: Mapping[str, Sign], *, age: int | None, adults_from: int
+) -> dict[str, Side]:
+    """Those that do not wait, and on which side. `age`: at most so many years; the limits are an adult's, and
+    of a child that is surely younger nothing is said."""
+    if age is not None and age < adults_from:
+        return {}
+    found = {name: signs[name].urgent(value) for name, value in values.items() if name in signs}
+    return {name: side for name, side in found.items() if side}

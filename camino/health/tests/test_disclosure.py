@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camino.health.rules.disclosure import disclosed, together
+from camino.health.rules.disclosure import disclosed, finest, together
 
 LEAST = 11
 COUNTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 40), min_size=1, max_size=8)
@@ -56,3 +56,10 @@ def test_where_one_table_of_the_same_people_hides_its_total_all_do(one, other):
     assert len(hidden) == 1
     if hidden == {True}:
         assert all(count is None for table in made.values() for count in table.cells.values())
+
+
+def test_of_two_divisions_the_finer_is_told_only_where_it_can_be_told_whole():
+    coarse = {"reactive": 30, "other": 70}
+    for in_care, not_yet, told in ((15, 15, True), (27, 3, False), (30, 0, False)):
+        fine = {"in care": in_care, "not yet": not_yet, "other": 70}
+        assert finest([fine, coarse], least=LEAST) == (fine if told else coarse)

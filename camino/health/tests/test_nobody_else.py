@@ -12,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from camino.core.access.install import declared, own_models
+from camino.core.access.system import as_the_system
 from camino.core.ids import new_id
 from camino.core.models import Entry
 from camino.core.privacy import NARROWING
+from camino.core.sealing import SEALING, anchor, keys, sealer
 from camino.health.actions import attending, testing
 from camino.health.actions.publishing import publish
 from camino.health.models import DisclosureRule, Publication, Test
@@ -25,6 +27,7 @@ from camino.supplies.models import Item, Movement
 ONES_OWN = re.compile(
     rb'name="(csrfmiddlewaretoken|key|after|before)" value="[^"]*"|X-CSRFToken[^}]*|nonce-[^"\']*|value="[0-9a-f-]{36}"'
 )
+KINDS = ("hiv", "pregnancy", "glucose")
 OTHERS = ("rosa", "teresa", "ines", "samuel", "marta", "olga", "andres", "adela", "raul", "pablo")
 PAGES = (
     "workspace:home", "supplies:stock", "supplies:given", "supplies:outlook", "supplies:counter",
@@ -102,6 +105,21 @@ def test_every_page_of_everybody_else_is_the_same_before_and_after_a_test(
     after = _answers(request, desk, patient)
     assert [where for where in before if before[where] != after[where]] == []
     assert {status for status, _content, _queries in before.values()} >= {200, 403}
+
+
+def test_who_audits_the_sealed_book_cannot_count_what_health_writes(
+    nora, andres, desk, attended, patient, acting, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(keys, "home", lambda: tmp_path)
+    monkeypatch.setattr(anchor, "home", lambda: tmp_path, raising=False)
+    with as_the_system(clearances={SEALING}):
+        assert sealer.seal()
+    browser, address = desk(andres), reverse("workspace:book")
+    before = ONES_OWN.sub(b"", browser.get(f"{address}?worker={nora.pk}").content)
+    assert "se sella cada" in before.decode()
+    with acting(nora):
+        _tested(patient, attended, by=nora)
+    assert ONES_OWN.sub(b"", browser.get(f"{address}?worker={nora.pk}").content) == before
 
 
 def test_the_comparison_would_see_a_hand_out(request, nora, samuel, rosa, desk, attended, patient, acting):
@@ -231,6 +249,22 @@ def test_counts_are_published_once_and_no_small_one(nora, marta, attended, patie
         assert all(count is None or count >= 11 for count in counts)
         with pytest.raises(Refused):
             publish(by=marta)
+
+
+def test_which_cells_a_publication_names_does_not_tell_what_was_found(nora, attended, patient, acting):
+    from camino.health.actions import publishing
+
+    rule = DisclosureRule.on(nora.office.today())
+    since, until = publishing.period_of(nora.office.today(), rule.months)
+
+    def cells() -> Any:
+        kinds: Any = [publishing._tables(kind, nora.office, since, until, rule.least) for kind in KINDS]
+        return [{name: set(table["cells"]) for name, table in kind.items()} for kind in kinds]
+
+    with acting(nora):
+        before = cells()
+        _tested(patient, attended, by=nora)
+        assert cells() == before
 
 
 def test_a_publication_tells_what_is_large_enough(nora, samuel, rosa, make_person, acting, monkeypatch):

@@ -1,15 +1,19 @@
 """The nurse at the pages of the room."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from camino.core.ids import new_id
 from camino.core.signatures import Signature
+from camino.health.actions.attending import ask_about_violence, measure
 from camino.health.models import FollowUp, Note, Test, Use, Violence, Vitals
-from camino.health.tests.factories import agreed, begun, box, given, issued, minutes_ago, showed
+from camino.health.tests.factories import agreed, begun, box, given, issued, measured, minutes_ago, showed
 
 
 @pytest.fixture
@@ -46,6 +50,15 @@ def test_a_whole_test_at_the_pages(nora, desk, kits, patient, acting):
     with acting(nora):
         test = Test.objects.get()
         assert (test.status, test.finding, test.words) == ("given", "non_reactive", "Volver si hay riesgo.")
+
+
+def test_the_box_that_expires_first_stands_first(nora, samuel, desk, patient, acting):
+    with acting(nora):
+        later = box("test-hiv-a", store=samuel, by=nora, expires=date(2030, 6, 1))
+        sooner = box("test-hiv-a", store=samuel, by=nora, expires=date(2029, 6, 1))
+        test = agreed(patient, "hiv", by=nora)
+    page = desk(nora).get(reverse("health:work", args=[test.pk])).content.decode()
+    assert page.index(str(sooner.pk)) < page.index(str(later.pk))
 
 
 def test_signs_a_note_and_the_question(nora, desk, patient, acting):
@@ -113,7 +126,6 @@ def test_the_day_sheet_has_its_part_for_health_alone(nora, rosa, desk):
 
 
 def test_the_list_costs_the_same_with_one_person_and_with_five(nora, rosa, desk, kits, make_person, acting):
-    from django.db import connection
 
     from camino.health.tests.factories import assisted
 
@@ -162,3 +174,29 @@ def test_a_person_gets_the_clinical_part_from_health_and_the_rest_without_it(
     assert desk(ines).post(address, asked).status_code == 403
     others = desk(ines).post(reverse("people:held", args=[patient.pk]), asked).content.decode()
     assert "VIH" not in others
+
+
+def test_a_record_and_its_panel_cost_the_same_with_one_entry_and_with_six(nora, desk, kits, patient, acting):
+    browser = desk(nora)
+    addresses = [reverse(f"health:{name}", args=[patient.pk]) for name in ("person", "panel")]
+
+    def cost() -> list[int]:
+        found = []
+        for address in addresses:
+            browser.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                assert browser.get(address).status_code == 200
+            found.append(len(queries))
+        return found
+
+    def one_more() -> None:
+        with acting(nora):
+            measure(person=patient, values={"pulse": Decimal(140)}, key=new_id(), by=nora)
+            ask_about_violence(person=patient, answer="yes", happened_at=None, done=[], key=new_id(), by=nora)
+            given(measured(agreed(patient, "glucose", by=nora), kits["glucose"], "410", by=nora), by=nora)
+
+    one_more()
+    before = cost()
+    for _entry in range(5):
+        one_more()
+    assert cost() == before

@@ -209,5 +209,10 @@ def test_a_misspelt_figure_is_not_passed_by():
 def test_vital_signs_that_do_not_wait():
     signs = vitals.read({"oxygen": {"unit": "%", "least": "50", "most": "100", "urgent_below": "90"}})
     assert not signs["oxygen"].possible(Decimal(101))
-    assert vitals.urgent({"oxygen": Decimal(89)}, signs) == ["oxygen"]
-    assert vitals.urgent({"oxygen": Decimal(90)}, signs) == []
+    for value, age, said in (
+        (89, 40, {"oxygen": "low"}),
+        (90, 40, {}),
+        (89, None, {"oxygen": "low"}),
+        (89, 11, {}),
+    ):
+        assert vitals.urgent({"oxygen": Decimal(value)}, signs, age=age, adults_from=12) == said

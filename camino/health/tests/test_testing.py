@@ -9,19 +9,18 @@ from django.db import transaction
 from django.db.utils import Error
 
 from camino.core.ids import new_id
-from camino.core.models import Entry
 from camino.core.refusals import Refused
 from camino.health.actions import attending, testing
 from camino.health.actions.following import follow
 from camino.health.actions.testing import Given, Shown
-from camino.health.models import Alert, Attempt, BoxLine, FollowUp, Test, Use
+from camino.health.models import Alert, Attempt, Attention, BoxLine, FollowUp, Test, Use
+from camino.health.reading import TestTold, record_of, worklist
 from camino.health.tests.factories import (
     agreed,
     assisted,
     begun,
     box,
     given,
-    issued,
     measured,
     minutes_ago,
     showed,
@@ -236,6 +235,10 @@ def test_a_positive_pregnancy_test_asks_about_violence_first_and_of_an_adolescen
     nora, ines, girl, kits, acting
 ):
     with acting(nora):
+        attending.ask_about_violence(
+            person=girl, answer="no", happened_at=None, done=[], key=new_id(), by=nora
+        )
+        Attention.objects.update(on=nora.office.today() - timedelta(days=40))  # asked long ago is not asked
         test = showed(agreed(girl, "pregnancy", by=nora), kits["pregnancy"], "positive", by=nora, after=4)
         with pytest.raises(Refused, match="sexual violence"):
             given(test, by=nora)
@@ -264,8 +267,6 @@ def test_violence_within_72_hours_is_an_emergency_and_protection_is_asked_at_onc
 ):
     from django.utils import timezone
 
-    from camino.health.reading import record_of
-
     with acting(nora):
         happened = timezone.now() - timedelta(hours=20)
         attending.ask_about_violence(
@@ -275,6 +276,9 @@ def test_violence_within_72_hours_is_an_emergency_and_protection_is_asked_at_onc
         assert record.emergency is not None
         assert record.emergency.possible is not None
         assert record.emergency.possible.prophylaxis_until == happened + timedelta(hours=72)
+        assert [(row.what, row.due_on) for row in worklist(nora.office, on=nora.office.today()).urgent] == [
+            ("violence", nora.office.today())
+        ]
         with pytest.raises(Refused, match="still to come"):
             attending.ask_about_violence(
                 person=patient, answer="yes", done=[], key=new_id(), by=nora,
@@ -285,8 +289,6 @@ def test_violence_within_72_hours_is_an_emergency_and_protection_is_asked_at_onc
 
 
 def test_an_urgent_glucose_says_what_to_do_now(nora, patient, kits, acting):
-    from camino.health.reading import TestTold
-
     with acting(nora):
         test = measured(agreed(patient, "glucose", by=nora), kits["glucose"], "48", by=nora)
         told = TestTold(test)
@@ -294,6 +296,20 @@ def test_an_urgent_glucose_says_what_to_do_now(nora, patient, kits, acting):
         assert "15 g" in str(told.now)
         given(test, by=nora)
         assert FollowUp.objects.get().due_on == nora.office.today()
+        today = worklist(nora.office, on=nora.office.today())
+        assert ([row.person for row in today.urgent], today.due) == ([patient], [])
+
+
+def test_a_hyperosmolar_figure_calls_for_an_ambulance(nora, patient, kits, acting):
+    with acting(nora):
+        test = agreed(patient, "glucose", by=nora)
+        use = minutes_ago(begun(test, kits["glucose"], by=nora), 1)
+        testing.read(use=use, shown=Shown("measured", None, "", "HI"), key=new_id(), by=nora)
+        test.refresh_from_db()
+        assert "hyperosmolar" in str(TestTold(test).now)
+        given(test, by=nora)
+        high = measured(agreed(patient, "glucose", by=nora), kits["glucose"], "320", by=nora)
+        assert "hyperosmolar" not in str(TestTold(high).now)
 
 
 def test_a_figure_in_the_wrong_unit_is_refused_at_the_desk(nora, patient, kits, acting):
@@ -315,71 +331,3 @@ def test_what_was_found_is_encrypted(nora, patient, kits, acting):
         with connection.cursor() as cursor:
             cursor.execute("SELECT t::text, u::text FROM health_test t JOIN health_use u ON u.test_id = t.id")
             assert "reactive" not in str(cursor.fetchall())
-
-
-# Vital signs and notes
-
-
-def test_vital_signs_that_cannot_be_are_refused(nora, patient, acting):
-    with acting(nora):
-        with pytest.raises(Refused, match="cannot be"):
-            attending.measure(person=patient, values={"temperature": Decimal(98)}, key=new_id(), by=nora)
-        with pytest.raises(Refused, match="above the lower"):
-            attending.measure(
-                person=patient,
-                values={"systolic": Decimal(80), "diastolic": Decimal(120)},
-                key=new_id(),
-                by=nora,
-            )
-        row = attending.measure(person=patient, values={"oxygen": Decimal(88)}, key=new_id(), by=nora)
-        assert row is not None
-        assert attending.urgent_signs(row) == ["oxygen"]
-
-
-def test_the_book_learns_once_a_day_that_somebody_was_attended_and_never_for_what(
-    nora, patient, kits, acting
-):
-    with acting(nora):
-        attending.write_note(person=patient, text="Duerme mal.", key=new_id(), by=nora)
-        given(showed(agreed(patient, "hiv", by=nora), kits["hiv-a"], "non_reactive", by=nora), by=nora)
-        told = [entry for entry in Entry.objects.filter(person_id=patient.pk) if entry.worker_id == nora.pk]
-        assert [(entry.deed, entry.details) for entry in told] == [("attend", {})]
-
-
-def test_only_health_staff_attend(rosa, ines, patient, acting):
-    for by in (rosa, ines):
-        with acting(by), pytest.raises(Refused, match="health staff"):
-            attending.write_note(person=patient, text="Nota", key=new_id(), by=by)
-
-
-def test_what_the_store_issued_is_taken_in_once(nora, samuel, acting):
-    from camino.health.actions.cabinet import take_in
-
-    with acting(samuel):
-        movement = issued("test-hiv-a", packs=2, by=samuel)
-    with acting(nora):
-        made = take_in(movement=movement, stored_well=True, by=nora)
-        assert made.left == 50
-        with pytest.raises(Refused, match="already"):
-            take_in(movement=movement, stored_well=True, by=nora)
-
-
-def test_a_count_a_loss_and_a_spoilt_box_say_what_happened(nora, kits, acting):
-    from camino.health.actions.cabinet import correct
-
-    one = kits["hiv-a"]
-    with acting(nora):
-        with pytest.raises(Refused, match="what happened"):
-            correct(box=one, deed="lost", quantity=2, words="", key=new_id(), by=nora)
-        correct(box=one, deed="lost", quantity=2, words="Se cayeron", key=new_id(), by=nora)
-        correct(box=one, deed="counted", quantity=20, words="Recuento", key=new_id(), by=nora)
-        with pytest.raises(Refused, match="not that many"):
-            correct(box=one, deed="lost", quantity=21, words="Todas", key=new_id(), by=nora)
-        with pytest.raises(Refused, match="has not expired"):
-            correct(box=one, deed="expired", quantity=None, words="", key=new_id(), by=nora)
-        correct(
-            box=one, deed="spoilt", quantity=None, words="Se apagó el refrigerador", key=new_id(), by=nora
-        )
-        one.refresh_from_db()
-        assert (one.left, one.spoilt_on) == (0, nora.office.today())
-        assert sum(line.change for line in one.lines.all()) == 0

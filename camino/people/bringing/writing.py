@@ -27,9 +27,8 @@ from camino.core import book
 from camino.core.history import changes_of
 from camino.core.ids import new_id
 from camino.people.bringing.indexes import out_of_the_way
-from camino.people.bringing.rows import STAGED, Portion, portion
+from camino.people.bringing.rows import STAGED, Portion, neighbourhoods, portion
 from camino.people.codes import new_codes
-from camino.people.matching.vocabulary import neighbourhood
 from camino.people.models import Card, Document, KnownAt, Legacy, Person
 from camino.staff.models import Worker
 
@@ -48,7 +47,13 @@ STAGING = """
     CREATE TEMPORARY TABLE people_coming (
         id uuid, known_id uuid, document_id uuid, code text, given_names text, paternal_surname text,
         maternal_surname text, sort_key text, born_earliest date, born_latest date, born_stated text, sex text,
-        birth_state text, curp text, written_curp text, external_id text, keys int[]) ON COMMIT DROP
+        birth_state text, curp text, written_curp text, external_id text, words text[], keys int[]) ON COMMIT DROP
+"""
+
+# CURPs of the file that are somebody's here already.
+CURPS_HERE = """
+    CREATE TEMPORARY TABLE curps_here ON COMMIT DROP AS
+        SELECT d.number FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(%s)
 """
 
 
@@ -70,20 +75,24 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         large = people.height >= LARGE
         cursor.execute("SET LOCAL synchronous_commit = off")
         context = _context(cursor, by)
+        cursor.execute("SET temp_buffers = '64MB'")
         cursor.execute(STAGING)
+        cursor.execute(CURPS_HERE, [people["paper"].to_list()])
+        cursor.execute("CREATE UNIQUE INDEX ON curps_here (number)")
+        cursor.execute("ANALYZE curps_here")
         if large:
             stopped_history = [_without_row_history(cursor, model) for model in MODELS]
             settling = ExitStack()
             if people.height >= _registered(cursor) // 4:
                 settling.enter_context(out_of_the_way(cursor, [*_tables()]))
         written, shared = 0, 0
-        words: Counter[str] = Counter()
+        words: Counter[tuple[str, str]] = Counter()
         for ready in _portions(pool, people, _codes(cursor, people.height)):
             shared += _write(cursor, ready, source, by, context if large else None)
             words.update(ready.words)
             written += ready.people
             yield written
-        _count(cursor, words)
+        _count(cursor, pool, words)
         if large:
             settling.close()
             for restore in stopped_history:
@@ -179,8 +188,7 @@ def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -
     with cursor.copy(sql.SQL("COPY people_coming ({}) FROM STDIN").format(names)) as copy:
         copy.write(ready.copied)
     cursor.execute(
-        "UPDATE people_coming c SET written_curp = c.curp, curp = '' WHERE c.curp <> ''"
-        " AND EXISTS (SELECT 1 FROM people_document d WHERE d.kind = 'curp' AND d.number = c.curp)"
+        "UPDATE people_coming c SET written_curp = c.curp, curp = '' FROM curps_here h WHERE c.curp = h.number"
     )
     shared = int(cursor.rowcount)
     now = timezone.now()
@@ -200,11 +208,15 @@ SELECTS: dict[type[Model], str] = {
     " NULL::timestamptz AS blocked_at, NULL::timestamptz AS anonymised_at FROM people_coming",
     Document: "SELECT document_id AS id, id AS person_id, %(office)s::uuid AS office_id, 'curp' AS kind,"
     " curp AS number, 'stated' AS state, '{}'::varchar[] AS conflicts FROM people_coming WHERE curp <> ''",
-    Legacy: "SELECT id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
+    Legacy: "SELECT id, id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
     " WHERE external_id <> '' OR written_curp <> ''",
-    Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname, '{}'::text[] AS other_names,"
-    " born_earliest, born_latest, sex, birth_state,"
-    " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps, %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, keys"
+    Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname,"
+    " '{}'::text[] AS other_names,"
+    " coalesce(born_earliest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_earliest,"
+    " coalesce(born_latest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_latest,"
+    " sex, birth_state,"
+    " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps,"
+    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, words, keys"
     " FROM people_coming",
 }
 
@@ -240,13 +252,22 @@ def _insert(cursor: Any, model: type[Model], select: str, told: dict[str, Any], 
     )
 
 
-def _count(cursor: Any, words: Counter[str]) -> None:
-    """The words of those who came, added to the vocabulary."""
-    cursor.execute("CREATE TEMPORARY TABLE words_coming (heard text, people int, near int[]) ON COMMIT DROP")
-    with cursor.copy("COPY words_coming FROM STDIN") as copy:
-        for heard, people in words.items():
-            copy.write_row((heard, people, list(neighbourhood(heard))))
+def _count(cursor: Any, pool: ProcessPoolExecutor, words: Counter[tuple[str, str]]) -> None:
+    """The words of those who came, added to the vocabulary, each as it is written most."""
+    people: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for (heard, text), many in words.most_common():
+        people[heard] += many
+        written.setdefault(heard, text)
+    rows = [(heard, written[heard], many) for heard, many in people.items()]
     cursor.execute(
-        "INSERT INTO people_nameword (heard, people, near) SELECT heard, people, near FROM words_coming ORDER BY heard"
+        "CREATE TEMPORARY TABLE words_coming (heard text, written text, people int, near int[]) ON COMMIT DROP"
+    )
+    with cursor.copy("COPY words_coming FROM STDIN") as copy:
+        for ready in pool.map(neighbourhoods, [rows[at : at + 5_000] for at in range(0, len(rows), 5_000)]):
+            copy.write(ready)
+    cursor.execute(
+        "INSERT INTO people_nameword (heard, written, people, near)"
+        " SELECT heard, written, people, near FROM words_coming ORDER BY heard"
         " ON CONFLICT (heard) DO UPDATE SET people = people_nameword.people + excluded.people"
     )

@@ -4,7 +4,7 @@ A key is a signed 32-bit number, the CRC of what it says. Each of these is share
 whatever order the names are in:
 
     day        the whole birth date
-    word+year  a name and the birth year (each possible year, where only an age or a year is known)
+    word+year  a name and the birth year (each possible year of an age; year 0 where nothing is known)
     word+md    a name and the day and month of birth
     pair       two names, of which one is a surname
     single     a surname, or the first given name, for who is looked for by one word alone
@@ -21,6 +21,7 @@ from zlib import crc32
 from camino.people.matching.words import Word
 
 WIDEST_BIRTH = 3  # years; a vaguer statement is not worth a key
+NO_YEAR = 0  # in place of the year of those whose birth nobody knows
 MOST_SOUNDS = 10  # of one person: who has more has a list of names, and is found by the first of them
 _DAY, _YEAR, _MONTH_DAY, _PAIR, _SINGLE = (
     crc32(kind) for kind in (b"day", b"year", b"month and day", b"pair", b"single")
@@ -29,12 +30,6 @@ _DAY, _YEAR, _MONTH_DAY, _PAIR, _SINGLE = (
 
 def _signed(number: int) -> int:
     return number - 0x1_0000_0000 if number & 0x8000_0000 else number
-
-
-@lru_cache(maxsize=100_000)
-def day_key(born: date) -> int:
-    """The key of a whole birth date."""
-    return _signed(crc32(b"%d" % (born.year * 10000 + born.month * 100 + born.day), _DAY))
 
 
 @lru_cache(maxsize=1_000)
@@ -47,68 +42,68 @@ def _of_birthday(month: int, day: int) -> int:
     return crc32(b"%d" % (month * 100 + day), _MONTH_DAY)
 
 
-@lru_cache(maxsize=500_000)
-def _in_bytes(heard: str) -> bytes:
-    return heard.encode()
+@lru_cache(maxsize=50_000)
+def _of_day(year: int, month: int, day: int) -> int:
+    return crc32(b"%d" % (year * 10000 + month * 100 + day), _DAY)
+
+
+def _of_pair(one: bytes, other: bytes) -> int:
+    return crc32(other, crc32(one, _PAIR)) if one <= other else crc32(one, crc32(other, _PAIR))
+
+
+def day_key(born: date) -> int:
+    """The key of a whole birth date."""
+    return _signed(_of_day(born.year, born.month, born.day))
 
 
 def year_key(heard: str, year: int) -> int:
     """The key of a name and a birth year."""
-    return _signed(crc32(_in_bytes(heard), _of_year(year)))
+    return _signed(crc32(heard.encode(), _of_year(year)))
 
 
 def month_day_key(heard: str, month: int, day: int) -> int:
     """The key of a name and a birthday."""
-    return _signed(crc32(_in_bytes(heard), _of_birthday(month, day)))
+    return _signed(crc32(heard.encode(), _of_birthday(month, day)))
 
 
-@lru_cache(maxsize=500_000)
 def pair_key(one: str, other: str) -> int:
     """The key of two names, whichever comes first."""
-    first, second = (one, other) if one <= other else (other, one)
-    return _signed(crc32(f"{first} {second}".encode(), _PAIR))
+    return _signed(_of_pair(one.encode(), other.encode()))
 
 
-@lru_cache(maxsize=200_000)
 def single_key(heard: str) -> int:
     """The key of a name alone."""
     return _signed(crc32(heard.encode(), _SINGLE))
 
 
-def sounds(words: Iterable[Word]) -> list[str]:
-    """All that these words may be found by, each once; initials find nobody."""
-    return list(dict.fromkeys(sound for word in words if not word.initial for sound in word.sounds))
+def sounds(words: Iterable[Word]) -> list[bytes]:
+    """All that these words may be found by, each once, at most ten; initials find nobody."""
+    every = dict.fromkeys(sound for word in words if not word.initial for sound in word.sounds)
+    return [sound.encode() for sound in every][:MOST_SOUNDS]
 
 
 def record_keys(
-    given: Sequence[Word], surnames: Sequence[Word], earliest: date | None, latest: date | None
-) -> list[int]:
-    """Every key of one name of a person who was born between two days (the same one where the date is known)."""
-    every, found = _of_names(tuple(given), tuple(surnames))
-    keys = list(found)
-    if earliest is None or latest is None:
-        return keys
-    if earliest == latest:
-        keys.append(day_key(earliest))
-        seed = _of_birthday(earliest.month, earliest.day)
-        keys += [_signed(crc32(heard, seed)) for heard in every]
-    if latest.year - earliest.year < WIDEST_BIRTH:
-        for year in range(earliest.year, latest.year + 1):
-            seed = _of_year(year)
-            keys += [_signed(crc32(heard, seed)) for heard in every]
-    return keys
-
-
-@lru_cache(maxsize=200_000)
-def _of_names(given: tuple[Word, ...], surnames: tuple[Word, ...]) -> tuple[list[bytes], list[int]]:
-    """How every name is heard; the keys of its pairs (a surname with every other name) and of the first names alone."""
-    first, last = sounds(given)[:MOST_SOUNDS], sounds(surnames)[:MOST_SOUNDS]
-    from_each = last or first
-    pairs = {
-        pair_key(one, other)
+    given: Sequence[bytes], surnames: Sequence[bytes], earliest: date | None, latest: date | None
+) -> set[int]:
+    """Every key of one name, in `sounds`, of a person born between two days (the same one where the date is known)."""
+    every = {*surnames, *given}
+    from_each = surnames or given
+    found = [
+        _of_pair(one, other)
         for place, one in enumerate(from_each)
-        for other in [*from_each[place + 1 :], *(first if last else ())]
+        for other in (*from_each[place + 1 :], *(given if surnames else ()))
         if one != other
-    }
-    singles = {single_key(heard) for heard in (*last, *first[:1])}
-    return [_in_bytes(heard) for heard in dict.fromkeys([*last, *first])], sorted(pairs | singles)
+    ]
+    found += [crc32(heard, _SINGLE) for heard in (*surnames, *given[:1])]
+    if earliest is None or latest is None or latest.year - earliest.year >= WIDEST_BIRTH:
+        years: Iterable[int] = (NO_YEAR,)
+    else:
+        years = range(earliest.year, latest.year + 1)
+        if earliest == latest:
+            seed = _of_birthday(earliest.month, earliest.day)
+            found += [crc32(heard, seed) for heard in every]
+            found.append(_of_day(earliest.year, earliest.month, earliest.day))
+    for year in years:
+        seed = _of_year(year)
+        found += [crc32(heard, seed) for heard in every]
+    return {number - 0x1_0000_0000 if number & 0x8000_0000 else number for number in found}

@@ -49,7 +49,7 @@ class Agreement(NamedTuple):
     words: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache(maxsize=50_000)
 def alike(one: Word, other: Word) -> str:
     """How two words agree: same, heard, short, close, or differs."""
     if one.text == other.text:

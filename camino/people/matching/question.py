@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from camino.people.matching.curps import birth_of
 from camino.people.matching.levels import Names
 from camino.people.matching.words import Word, words
+from camino.people.names import fold
 
 NOBODY_NAMED = Names((), (), ())
 
@@ -25,6 +27,7 @@ class Question:
     sex: str = ""
     birth_state: str = ""
     curps: tuple[str, ...] = ()
+    married: bool = False  # what stands for the second surname may be a husband's: Gómez de Ortega
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -53,4 +56,7 @@ def asked(
 ) -> Question:  # fmt: skip
     """A question from facts that are told apart: a form, a line of a list."""
     names = Names(words(given_names), words(paternal_surname), words(maternal_surname))
-    return Question(names, (), False, earliest, latest, sex, birth_state, tuple(curps))
+    if earliest is None and curps:
+        earliest = latest = birth_of(curps[0])
+    married = fold(maternal_surname).startswith("de ") and sex != "M"
+    return Question(names, (), False, earliest, latest, sex, birth_state, tuple(curps), married)

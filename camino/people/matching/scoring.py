@@ -53,7 +53,7 @@ class Score:
         return sum(level not in FITS[fact] for fact, level in self.of_names_and_birth.items())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=50_000)
 def names_of(given_names: str, paternal_surname: str, maternal_surname: str) -> Names:
     """A registered name in words."""
     return Names(words(given_names), words(paternal_surname), words(maternal_surname))
@@ -104,6 +104,8 @@ def _names(
         "paternal_surname": levels.surname(asked.paternal, known.paternal, known.maternal),
         "maternal_surname": levels.surname(asked.maternal, known.maternal, known.paternal),
     }
+    if question.married and compared["maternal_surname"].level == "differs":
+        compared["maternal_surname"] = Agreement("missing")
     if compared["paternal_surname"].level == "differs" and not asked.maternal:
         # Whoever tells one surname may tell the second.
         crossed = levels.surname(asked.paternal, known.maternal, ())

@@ -1,39 +1,74 @@
 """The words of all registered names: how common each is, and which are a slip of the pen apart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-# What is thought of a word before it has been counted: few people have it, and a small register says little.
-_BELIEVED, _WORTH = 0.0005, 2000.0
+from camino.people.matching.words import Word
+from camino.people.names import sounds_like
+from camino.people.names.lexicon import GIVEN_NAMES, SURNAMES
+
+# What is thought of a word before many people have been counted: it holds as much as so many people of a register.
+_WORTH = 20_000.0
+_COMMON, _LISTED, _OTHER = 0.02, 0.003, 0.0003
+_COMMONEST = (
+    "maria jose juan luis guadalupe jesus francisco antonio miguel carlos manuel angel pedro rosa ana hernandez garcia"
+    " martinez lopez gonzalez rodriguez perez sanchez ramirez cruz flores gomez morales vazquez reyes jimenez torres"
+)
 SHORTEST_MISSPELT = 4
 MOST_NEIGHBOURS = 6
+LONG = 7  # letters, from which two slips are believed
+SHORTEST_JOINED, SHORTEST_HALF = 7, 3
 
 
-@lru_cache(maxsize=100_000)
-def neighbourhood(heard: str) -> tuple[int, ...]:
+@lru_cache(maxsize=50_000)
+def neighbourhood(written: str) -> tuple[int, ...]:
     """Numbers that two words share when one becomes the other by a letter more, less, other, or two exchanged.
 
-    They are the word itself and what is left when any one letter is taken out (as in W. Garbe's SymSpell).
+    They are how the word is heard, and what is heard when any one letter is taken out (as in W. Garbe's SymSpell).
     """
-    left = {heard, *(heard[:place] + heard[place + 1 :] for place in range(len(heard)))}
-    return tuple(sorted(number - 0x1_0000_0000 if (number := crc32(each.encode())) >= 0x8000_0000 else number
-                        for each in left))  # fmt: skip
+    left = {
+        sounds_like(written),
+        *(sounds_like(written[:at] + written[at + 1 :]) for at in range(len(written))),
+    }
+    numbers = (crc32(each.encode()) for each in left)
+    return tuple(sorted(number - 0x1_0000_0000 if number & 0x8000_0000 else number for number in numbers))
 
 
-def nearest(heard: str, found: Iterable[tuple[str, int]]) -> list[str]:
-    """Of the words found in a neighbourhood (each with how many people have it) those it may have been, best first."""
-    reach = 1 if len(heard) < 7 else 2
-    near = [
-        (distance, -people, word)
-        for word, people in found
-        if word != heard
-        and (distance := DamerauLevenshtein.distance(heard, word, score_cutoff=reach)) <= reach
-    ]
-    return [word for _distance, _people, word in sorted(near)[:MOST_NEIGHBOURS]]
+def nearest(word: Word, found: Iterable[tuple[str, str, int]]) -> list[str]:
+    """Of a neighbourhood's words (heard, as first written, of how many people) those that this one may have meant.
+
+    The nearest come first, of those as near the commonest.
+    """
+    reach = 1 if len(word.text) < LONG else 2
+    near = []
+    for heard, written, people in found:
+        if heard == word.heard:
+            continue
+        distance = min(
+            DamerauLevenshtein.distance(word.text, written, score_cutoff=reach),
+            DamerauLevenshtein.distance(word.heard, heard, score_cutoff=reach),
+        )
+        if distance <= reach:
+            near.append((distance, -people, heard))
+    return [heard for _distance, _people, heard in sorted(near)[:MOST_NEIGHBOURS]]
+
+
+def halves(word: Word) -> Iterator[tuple[str, str]]:
+    """The pairs of words, as heard, that may have been written as this one: Luisenrique is Luis Enrique."""
+    if len(word.text) >= SHORTEST_JOINED:
+        for at in range(SHORTEST_HALF, len(word.text) - SHORTEST_HALF + 1):
+            yield sounds_like(word.text[:at]), sounds_like(word.text[at:])
+
+
+@cache
+def _believed() -> dict[str, float]:
+    """How common names are held to be: the commonest of Mexico, then all that Camino knows as names."""
+    listed = dict.fromkeys(map(sounds_like, GIVEN_NAMES | SURNAMES), _LISTED)
+    return listed | dict.fromkeys(map(sounds_like, _COMMONEST.split()), _COMMON)
 
 
 @dataclass(frozen=True)
@@ -46,7 +81,9 @@ class Vocabulary:
         default_factory=dict
     )  # words that a word may have been meant to be
     begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words that begin as it is heard
+    joined: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # two words that were written as one
 
     def frequency(self, heard: str) -> float:
         """The share of people who have this word in their name."""
-        return (self.counted.get(heard, 0) + _BELIEVED * _WORTH) / (self.people + _WORTH)
+        believed = _believed().get(heard, _OTHER)
+        return (self.counted.get(heard, 0) + believed * _WORTH) / (self.people + _WORTH)

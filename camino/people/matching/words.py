@@ -48,6 +48,7 @@ ABBREVIATED = {
 _SWALLOWED = ("delos", "delas", "dela")
 _LEAST_AFTER_PARTICLE = 4
 LONGEST_WORDS = 12
+SHORTEST_STEM = 3
 
 
 class Word(NamedTuple):
@@ -68,7 +69,7 @@ class Word(NamedTuple):
         return (self.heard, *self.stands_for)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def words(name: str) -> tuple[Word, ...]:
     """The words of given names or of a surname, in their order; at most twelve.
 
@@ -90,7 +91,18 @@ def words(name: str) -> tuple[Word, ...]:
     return tuple(found[:LONGEST_WORDS])
 
 
-@lru_cache(maxsize=500_000)
+def _diminutive_of(text: str) -> tuple[str, ...]:
+    """Juanito may be Juan, Rosita Rosa, Carlitos Carlos."""
+    for ending, names in (("itos", ("os",)), ("itas", ("as",)), ("ito", ("", "o")), ("ita", ("", "a"))):
+        stem = text.removesuffix(ending)
+        if stem != text and len(stem) >= SHORTEST_STEM:
+            if stem.endswith("qu"):
+                stem = f"{stem[:-2]}c"
+            return tuple(f"{stem}{name}" for name in names)
+    return ()
+
+
+@lru_cache(maxsize=50_000)
 def _word(text: str) -> Word:
     text = ABBREVIATED.get(text, text)
     for particle in _SWALLOWED:
@@ -98,6 +110,6 @@ def _word(text: str) -> Word:
             text = text[len(particle) :]
             break
     heard = sounds_like(text)
-    stands_for = dict.fromkeys(map(sounds_like, NAMES_OF.get(text, ())))
+    stands_for = dict.fromkeys(map(sounds_like, (*NAMES_OF.get(text, ()), *_diminutive_of(text))))
     stands_for.pop(heard, None)
     return Word(text, heard, tuple(stands_for))

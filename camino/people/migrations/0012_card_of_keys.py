@@ -5,6 +5,8 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 from django.db import migrations, models
 
+import camino.core.ids
+import camino.people.codes
 from camino.people.migrating import cards_anew
 
 # Numbers are looked for where they are kept; CURPs have a unique index of their own.
@@ -24,6 +26,17 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        # Without their twins for LIKE, which nothing asks.
+        migrations.AlterField(
+            "person",
+            "code",
+            models.CharField(
+                default=camino.people.codes.new_code, editable=False, max_length=8, verbose_name="code"
+            ),
+        ),
+        migrations.AddConstraint("person", models.UniqueConstraint(fields=["code"], name="person_code_once")),
+        migrations.AlterField("person", "sort_key", models.CharField(editable=False, max_length=600)),
+        migrations.AddIndex("person", models.Index(fields=["sort_key"], name="person_in_order")),
         migrations.DeleteModel("Card"),
         migrations.CreateModel(
             name="Card",
@@ -38,7 +51,7 @@ class Migration(migrations.Migration):
                         to="people.person",
                     ),
                 ),
-                ("code", models.CharField(max_length=8, unique=True)),
+                ("code", models.CharField(max_length=8)),
                 ("given_names", models.CharField(max_length=200)),
                 ("paternal_surname", models.CharField(max_length=200)),
                 ("maternal_surname", models.CharField(max_length=200)),
@@ -66,6 +79,10 @@ class Migration(migrations.Migration):
                 ),
                 ("last_month", models.DateField(null=True)),
                 (
+                    "words",
+                    django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None),
+                ),
+                (
                     "keys",
                     django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None),
                 ),
@@ -84,6 +101,7 @@ class Migration(migrations.Migration):
             name="NameWord",
             fields=[
                 ("heard", models.TextField(db_collation="C", primary_key=True, serialize=False)),
+                ("written", models.TextField()),
                 ("people", models.PositiveIntegerField(default=0)),
                 (
                     "near",
@@ -117,13 +135,18 @@ class Migration(migrations.Migration):
             name="Legacy",
             fields=[
                 (
+                    "id",
+                    models.UUIDField(
+                        default=camino.core.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
                     "person",
-                    models.OneToOneField(
+                    models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
-                        primary_key=True,
-                        related_name="legacy",
-                        serialize=False,
+                        related_name="legacies",
                         to="people.person",
+                        verbose_name="person",
                     ),
                 ),
                 ("source", models.CharField(max_length=60, verbose_name="register it came from")),

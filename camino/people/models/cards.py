@@ -25,7 +25,7 @@ class Card(models.Model):
     """
 
     person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="card")
-    code = models.CharField(max_length=8, unique=True)
+    code = models.CharField(max_length=8)
     given_names = models.CharField(max_length=LONGEST_NAME)
     paternal_surname = models.CharField(max_length=LONGEST_NAME)
     maternal_surname = models.CharField(max_length=LONGEST_NAME)
@@ -38,6 +38,7 @@ class Card(models.Model):
     curps = ArrayField(models.TextField())
     last_office = models.ForeignKey(Office, models.PROTECT, null=True, related_name="+", db_index=False)
     last_month = models.DateField(null=True)
+    words = ArrayField(models.TextField())  # of the names, as they are heard, each once
     keys = ArrayField(models.IntegerField())  # of `camino.people.matching.keys`
 
     PRIVACY: ClassVar[Labels] = {
@@ -48,6 +49,7 @@ class Card(models.Model):
             "maternal_surname",
             "other_names",
             "curps",
+            "words",
             "keys",
         },
         NARROWING: {"born_earliest", "born_latest", "sex", "birth_state", "last_office", "last_month"},
@@ -71,10 +73,11 @@ class NameWord(models.Model):
     """
 
     heard = models.TextField(primary_key=True, db_collation="C")
+    written = models.TextField()  # as it was first written, folded
     people = models.PositiveIntegerField(default=0)
     near = ArrayField(models.IntegerField())  # of `camino.people.matching.vocabulary.neighbourhood`
 
-    PRIVACY: ClassVar[Labels] = {NAMING: {"heard", "near"}, PLAIN: {"people"}}
+    PRIVACY: ClassVar[Labels] = {NAMING: {"heard", "written", "near"}, PLAIN: {"people"}}
     ROW_SECURITY: ClassVar[RowSecurity] = closed()
 
     class Meta:
@@ -105,13 +108,15 @@ class NameWordSeen(models.Model):
 class Legacy(models.Model):
     """What a person is called in an old register that was brought in (`camino people load`)."""
 
-    person = models.OneToOneField(Person, models.CASCADE, primary_key=True, related_name="legacy")
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    # Several where records of one person were merged.
+    person = models.ForeignKey(Person, models.CASCADE, related_name="legacies", verbose_name=_("person"))
     source = models.CharField(_("register it came from"), max_length=60)
     external_id = models.CharField(_("number there"), max_length=120, blank=True)
     # Where it could not be kept as a paper: it is another person's here too, or has not the shape of a CURP.
     curp = models.CharField(_("CURP as written there"), max_length=40, blank=True)
 
-    PRIVACY: ClassVar[Labels] = {NAMING: {"external_id", "curp"}, PLAIN: {"person", "source"}}
+    PRIVACY: ClassVar[Labels] = {NAMING: {"external_id", "curp"}, PLAIN: {"id", "person", "source"}}
     ROW_SECURITY: ClassVar[RowSecurity] = by_person(may=READ)
 
     class Meta:

@@ -46,12 +46,12 @@ class Person(models.Model):
         UNKNOWN = "unknown", _("Not known")
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
-    code = models.CharField(_("code"), max_length=8, unique=True, default=new_code, editable=False)
+    code = models.CharField(_("code"), max_length=8, default=new_code, editable=False)
     given_names = models.CharField(_("given names"), max_length=LONGEST_NAME, blank=True)
     paternal_surname = models.CharField(_("first surname"), max_length=LONGEST_NAME, blank=True)
     maternal_surname = models.CharField(_("second surname"), max_length=LONGEST_NAME, blank=True)
     preferred_name = models.CharField(_("wishes to be called"), max_length=LONGEST_NAME, blank=True)
-    sort_key = models.CharField(max_length=3 * LONGEST_NAME, editable=False, db_index=True)
+    sort_key = models.CharField(max_length=3 * LONGEST_NAME, editable=False)
     born_earliest = models.DateField(_("born on or after"), null=True, blank=True)
     born_latest = models.DateField(_("born on or before"), null=True, blank=True)
     born_stated = models.CharField(
@@ -100,7 +100,10 @@ class Person(models.Model):
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        # Not `unique` and `db_index`: Django would add to each an index for LIKE, which nothing asks.
+        indexes = (models.Index(fields=["sort_key"], name="person_in_order"),)
         constraints = (
+            models.UniqueConstraint(fields=["code"], name="person_code_once"),
             models.CheckConstraint(
                 condition=~Q(given_names="", paternal_surname="", maternal_surname="", preferred_name=""),
                 name="person_has_some_name",

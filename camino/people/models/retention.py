@@ -75,6 +75,7 @@ class RetentionRule(models.Model):
 COUNTED_FROM: Mapping[str, "str | Promise"] = {
     RetentionRule.Data.FILE: _("the last visit"),
     RetentionRule.Data.BLOCKED: _("the block"),
+    RetentionRule.Data.CLINICAL: _("the last medical act"),
     RetentionRule.Data.SEARCH: _("the search"),
     RetentionRule.Data.KEY: _("the sending"),
     RetentionRule.Data.ARRIVAL_FILE: _("the opening of the arrival"),

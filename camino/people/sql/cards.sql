@@ -1,34 +1,68 @@
 -- The card index is reached through these functions alone. They run as the tables' owner.
 
+-- The birth in a CURP (`camino.people.matching.curps.birth_of`), for those whose birth nobody wrote down beside it.
+CREATE OR REPLACE FUNCTION people_curp_birth(curp text) RETURNS date
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    IF curp IS NULL OR curp !~ '^.{4}[0-9]{6}.{8}$' THEN
+        RETURN NULL;
+    END IF;
+    RETURN make_date(CASE WHEN substr(curp, 17, 1) BETWEEN '0' AND '9' THEN 1900 ELSE 2000 END
+                     + substr(curp, 5, 2)::int, substr(curp, 7, 2)::int, substr(curp, 9, 2)::int);
+EXCEPTION WHEN datetime_field_overflow THEN
+    RETURN NULL;
+END
+$$;
+
 -- Cards of these people, written anew: `keys` are the matcher's (`camino.people.cards`), the rest is the register's own.
+-- Words that a person no longer has, each once: nobody's word is kept. Called by the functions below alone.
+CREATE OR REPLACE FUNCTION people_forget_words(gone text[]) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
+    WITH came AS (DELETE FROM people_namewordseen WHERE heard = ANY(gone) RETURNING heard)
+    UPDATE people_nameword w SET people = w.people + (SELECT count(*) FROM came c WHERE c.heard = w.heard) - 1
+     WHERE w.heard = ANY(gone);
+    DELETE FROM people_nameword WHERE heard = ANY(gone) AND people <= 0
+$$;
+
 -- `words`: the words of their names, each with its neighbourhood. How many have a word is counted at night from a list
 -- of those that came: were it counted here, two desks would wait for each other at "María".
 DROP FUNCTION IF EXISTS people_write_cards(jsonb);
 CREATE OR REPLACE FUNCTION people_write_cards(cards jsonb, words jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-    INSERT INTO people_nameword (heard, people, near)
-    SELECT w.heard, 0, w.near FROM jsonb_to_recordset(words) AS w(heard text, near int[])
+    INSERT INTO people_nameword (heard, written, people, near)
+    SELECT w.heard, w.written, 0, w.near FROM jsonb_to_recordset(words) AS w(heard text, written text, near int[])
      WHERE camino_worker() IS NOT NULL ORDER BY w.heard
     ON CONFLICT DO NOTHING;
     INSERT INTO people_namewordseen (heard)
-    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words text[]), unnest(c.words) AS w(heard)
+    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb)
+      LEFT JOIN people_card b ON b.person_id = c.person_id, jsonb_object_keys(c.words) AS w(heard)
      WHERE EXISTS (SELECT 1 FROM people_knownat k
                     WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
-       AND NOT EXISTS (SELECT 1 FROM people_card b WHERE b.person_id = c.person_id);
+       AND NOT coalesce(w.heard = ANY(b.words), false);
+    SELECT people_forget_words(ARRAY(SELECT unnest(b.words) EXCEPT SELECT jsonb_object_keys(c.words)))
+      FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb) JOIN people_card b ON b.person_id = c.person_id
+     WHERE EXISTS (SELECT 1 FROM people_knownat k
+                    WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
+       AND NOT b.words <@ ARRAY(SELECT jsonb_object_keys(c.words));
     INSERT INTO people_card (person_id, code, given_names, paternal_surname, maternal_surname, other_names,
-                             born_earliest, born_latest, sex, birth_state, curps, last_office_id, last_month, keys)
+                             born_earliest, born_latest, sex, birth_state, curps, last_office_id, last_month, words,
+                             keys)
     SELECT p.id, p.code, p.given_names, p.paternal_surname, p.maternal_surname,
            ARRAY(SELECT concat_ws(E'\x1f', o.given_names, o.paternal_surname, o.maternal_surname)
                    FROM people_othername o WHERE o.person_id = p.id
                  UNION ALL
                  SELECT concat_ws(E'\x1f', p.preferred_name, p.paternal_surname, p.maternal_surname)
                   WHERE p.preferred_name <> ''),
-           p.born_earliest, p.born_latest, p.sex, p.birth_state,
+           coalesce(p.born_earliest, people_curp_birth(papers.curp)),
+           coalesce(p.born_latest, people_curp_birth(papers.curp)), p.sex, p.birth_state,
            ARRAY(SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'
                  UNION SELECT l.curp FROM people_legacy l WHERE l.person_id = p.id AND l.curp <> ''),
-           seen.office_id, date_trunc('month', seen.last_seen)::date, c.keys
-      FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[])
+           seen.office_id, date_trunc('month', seen.last_seen)::date,
+           ARRAY(SELECT jsonb_object_keys(c.words)), c.keys
+      FROM jsonb_to_recordset(cards) AS c(person_id uuid, keys int[], words jsonb)
       JOIN people_person p ON p.id = c.person_id AND p.blocked_at IS NULL
+      JOIN LATERAL (SELECT min(d.number) AS curp FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp') papers
+        ON true
       JOIN LATERAL (SELECT k.office_id, k.last_seen FROM people_knownat k WHERE k.person_id = p.id
                      ORDER BY k.last_seen DESC LIMIT 1) seen ON true
      WHERE EXISTS (SELECT 1 FROM people_knownat k
@@ -38,7 +72,7 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
         maternal_surname = excluded.maternal_surname, other_names = excluded.other_names,
         born_earliest = excluded.born_earliest, born_latest = excluded.born_latest, sex = excluded.sex,
         birth_state = excluded.birth_state, curps = excluded.curps, last_office_id = excluded.last_office_id,
-        last_month = excluded.last_month, keys = excluded.keys
+        last_month = excluded.last_month, words = excluded.words, keys = excluded.keys
 $$;
 
 -- Adds the words that came to what had been counted. Says how many there were.
@@ -53,40 +87,42 @@ $$;
 -- Of the words told: how many have each (`exact`), which are a slip of the pen from it (`near`: by neighbourhood), which
 -- begin like it (`begun`). And how many people there are, as PostgreSQL last counted them.
 CREATE OR REPLACE FUNCTION people_words(told text[], neighbourhoods text[], beginning text)
-RETURNS TABLE (told_as text, word text, has int, how text)
+RETURNS TABLE (told_as text, word text, spelt text, has int, how text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
     END IF;
-    RETURN QUERY SELECT w.heard, w.heard, w.people, 'exact' FROM people_nameword w WHERE w.heard = ANY(told);
+    RETURN QUERY SELECT w.heard, w.heard, w.written, w.people, 'exact' FROM people_nameword w WHERE w.heard = ANY(told);
     IF cardinality(neighbourhoods) > 0 THEN
         RETURN QUERY
-            SELECT n.told, w.heard, w.people, 'near' FROM unnest(told, neighbourhoods) AS n(told, keys),
-                   LATERAL (SELECT w.heard, w.people FROM people_nameword w
+            SELECT n.told, w.heard, w.written, w.people, 'near' FROM unnest(told, neighbourhoods) AS n(told, keys),
+                   LATERAL (SELECT w.heard, w.written, w.people FROM people_nameword w
                              WHERE w.near && n.keys::int[] ORDER BY w.people DESC LIMIT 40) w
              WHERE n.keys IS NOT NULL;
     END IF;
     IF beginning <> '' THEN
-        RETURN QUERY SELECT beginning, w.heard, w.people, 'begun' FROM people_nameword w
+        RETURN QUERY SELECT beginning, w.heard, w.written, w.people, 'begun' FROM people_nameword w
                       WHERE w.heard > beginning AND w.heard < beginning || '~' ORDER BY w.people DESC LIMIT 12;
     END IF;
-    RETURN QUERY SELECT '', '', greatest(0, c.reltuples)::int, 'people' FROM pg_class c
+    RETURN QUERY SELECT '', '', '', greatest(0, c.reltuples)::int, 'people' FROM pg_class c
                   WHERE c.oid = 'public.people_card'::regclass;
 END
 $$;
 
+-- (Of this and the small functions below none has a setting of its own: they are called for each card, and a setting is
+-- what such a call would cost most. They read no table.)
 -- How two births agree, each an interval of days: `camino.people.matching.levels.birth`, word for word.
 CREATE OR REPLACE FUNCTION people_figures(one int, other int) RETURNS boolean
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT abs(one - other) = 1
         OR (one / 100 = other / 100 AND ((one / 10 % 10 = other / 10 % 10) <> (one % 10 = other % 10)))
         OR (one % 10 = other / 10 % 10 AND other % 10 = one / 10 % 10)
 $$;
 
 CREATE OR REPLACE FUNCTION people_birth_level(a1 date, a2 date, b1 date, b2 date) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     ay int; am int; ad int; b_y int; bm int; bd int;
     same int;
@@ -127,7 +163,7 @@ END
 $$;
 
 CREATE OR REPLACE FUNCTION people_plain_level(asked text, known text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE WHEN asked = '' OR known = '' THEN 'missing' WHEN asked = known THEN 'same' ELSE 'differs' END
 $$;
 
@@ -142,7 +178,7 @@ DECLARE
     phones text[] := ARRAY(SELECT substr(n, 2) FROM unnest(numbers) n WHERE n LIKE 'p%');
 BEGIN
     RETURN ARRAY(
-        SELECT c.person_id FROM people_card c WHERE c.code = ANY(codes)
+        SELECT p.id FROM people_person p WHERE p.code = ANY(codes)
         UNION
         SELECT d.person_id FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(curps)
         UNION
@@ -175,6 +211,11 @@ DECLARE
     sure uuid[] := '{}';
     likely uuid[] := '{}';
     wanted int := least(most, 60);
+    -- Parts of a whole date, for choosing whom to compare; without one they equal nothing.
+    on_day date := CASE WHEN born_from = born_to THEN born_from END;
+    of_year float8 := date_part('year', on_day);
+    of_month float8 := date_part('month', on_day);
+    of_day float8 := date_part('day', on_day);
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
@@ -188,27 +229,35 @@ BEGIN
     END IF;
     RETURN QUERY
         WITH met AS MATERIALIZED (
-            SELECT h.person_id, sum(h.weight) AS weight FROM (
-                SELECT c.person_id, m.weight
-                  FROM unnest(ones, others, weights) AS m(one, other, weight),
-                       LATERAL (SELECT c.person_id FROM people_card c
-                                 WHERE c.keys && m.one::int[] AND c.keys && m.other::int[] LIMIT 400) c
-                UNION ALL SELECT s, 1000 FROM unnest(sure) s
-                UNION ALL SELECT l, 500 FROM unnest(likely) l) h
+            SELECT h.person_id, sum(h.weight) + max(h.agrees) AS rank, max(h.last_month) AS seen FROM (
+                SELECT c.person_id, c.last_month, k.weight,
+                       CASE WHEN c.born_earliest = on_day AND c.born_latest = on_day THEN 8
+                            WHEN c.born_earliest <= born_to AND born_from <= c.born_latest THEN 4
+                            WHEN date_part('year', c.born_earliest) = of_year THEN
+                                 CASE WHEN of_month = 1 AND of_day = 1 THEN 6
+                                      WHEN date_part('month', c.born_earliest) = of_day
+                                       AND date_part('day', c.born_earliest) = of_month THEN 6
+                                      WHEN date_part('month', c.born_earliest) = of_month THEN 4
+                                      WHEN date_part('day', c.born_earliest) = of_day THEN 4 ELSE 1 END
+                            WHEN date_part('month', c.born_earliest) = of_month AND date_part('day', c.born_earliest) = of_day THEN 4
+                            WHEN c.born_earliest BETWEEN on_day - 1 AND on_day + 1 THEN 5
+                            ELSE 0 END
+                       + CASE WHEN c.birth_state = of_state AND of_state <> '' THEN 3
+                              WHEN c.birth_state = '' THEN 1 ELSE 0 END
+                       + CASE WHEN c.sex <> of_sex AND c.sex <> '' AND of_sex <> '' THEN 0 ELSE 1 END
+                       + CASE WHEN c.last_office_id = ANY(mine) THEN 0.5 ELSE 0 END AS agrees
+                  FROM unnest(ones, others, weights) AS k(one, other, weight),
+                       LATERAL (SELECT * FROM people_card c
+                                 WHERE c.keys && k.one::int[] AND c.keys && k.other::int[] LIMIT 400) c
+                UNION ALL SELECT s, NULL, 1000, 0 FROM unnest(sure) s
+                UNION ALL SELECT l, NULL, 500, 0 FROM unnest(likely) l) h
              GROUP BY h.person_id),
-        compared AS MATERIALIZED (
-            SELECT c.*, met.weight, people_birth_level(born_from, born_to, c.born_earliest, c.born_latest) AS birth,
+        best AS MATERIALIZED (
+            SELECT c.*, met.rank, met.seen, people_birth_level(born_from, born_to, c.born_earliest, c.born_latest) AS birth,
                    people_plain_level(of_sex, c.sex) AS sex_level,
                    people_plain_level(of_state, c.birth_state) AS state_level
-              FROM met JOIN people_card c ON c.person_id = met.person_id),
-        best AS MATERIALIZED (
-            SELECT b.* FROM compared b
-             ORDER BY b.weight + CASE b.birth WHEN 'same' THEN 8 WHEN 'swapped' THEN 6 WHEN 'slip' THEN 5
-                                 WHEN 'two_parts' THEN 4 WHEN 'year_only' THEN 3 WHEN 'near' THEN 1 ELSE 0 END
-                      + CASE b.state_level WHEN 'same' THEN 3 WHEN 'missing' THEN 1 ELSE 0 END
-                      + CASE b.sex_level WHEN 'differs' THEN 0 ELSE 1 END DESC,
-                      b.last_office_id = ANY(mine) DESC, b.last_month DESC NULLS LAST, b.code
-             LIMIT wanted)
+              FROM (SELECT * FROM met ORDER BY met.rank DESC, met.seen DESC NULLS LAST, met.person_id LIMIT wanted) met
+              JOIN people_card c ON c.person_id = met.person_id)
         SELECT CASE WHEN a.hidden THEN a.handle ELSE a.person_id END, CASE WHEN NOT a.hidden THEN a.code END,
                CASE WHEN NOT a.hidden THEN a.given_names END, CASE WHEN NOT a.hidden THEN a.paternal_surname END,
                CASE WHEN NOT a.hidden THEN a.maternal_surname END, CASE WHEN NOT a.hidden THEN a.other_names END,
@@ -240,13 +289,14 @@ BEGIN
                        HAVING count(*) > 0) s ON true) a
          WHERE NOT a.hidden OR a.person_id = ANY(sure)
             OR (cardinality(every) >= 2 AND a.birth = 'same'
-                AND NOT EXISTS (SELECT 1 FROM unnest(every) e WHERE NOT a.keys && e::int[]));
+                AND NOT EXISTS (SELECT 1 FROM unnest(every) e WHERE NOT a.keys && e::int[]))
+         ORDER BY a.rank DESC, a.seen DESC NULLS LAST, a.person_id;
 END
 $$;
 
 -- Two texts that become one another by one sign more, less, or other, or two neighbours exchanged.
 CREATE OR REPLACE FUNCTION people_a_sign_apart(one text, other text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
     front int := 0;
     back int := 0;

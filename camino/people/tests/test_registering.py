@@ -342,7 +342,7 @@ def test_the_form_and_its_answer_cost_a_fixed_number_of_queries(
     after = look_for(client, "zzz")
     with django_assert_max_num_queries(14):
         client.get(f"{reverse('people:register')}?after={after.pk}")
-    with django_assert_max_num_queries(41):
+    with django_assert_max_num_queries(44):
         send(client, after, **CARLOS, curp=CURP, own_phone="656 123 4567", consent_assistance="yes")
 
 

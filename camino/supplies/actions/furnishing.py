@@ -1,7 +1,9 @@
 """Shelves, funds, items, barcodes and the contents of kits: what the store is furnished with."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import chain, count
 from uuid import UUID
 
@@ -12,7 +14,17 @@ from django.utils.translation import gettext as _
 from camino.core import book
 from camino.core.refusals import Refused, checked
 from camino.staff.models import Worker
-from camino.supplies.models import Balance, Barcode, Fund, Item, Kind, Place, Recipe, RecipeLine
+from camino.supplies.models import Balance, Barcode, Fund, Item, Kind, Lot, Place, Recipe, RecipeLine
+
+
+@dataclass(frozen=True)
+class Label:
+    """What stands on a lot, and whose it is."""
+
+    number: str
+    expires_on: date | None
+    unit_cost: Decimal | None
+    fund: Fund | None
 
 
 @transaction.atomic
@@ -22,6 +34,16 @@ def open_place(*, name: str, kind: str, hands_out: bool, by: Worker) -> Place:
     checked(place)
     place.save()
     book.write("open shelf", place, by=by, kind=kind)
+    return place
+
+
+@transaction.atomic
+def change_place(*, place: Place, name: str, hands_out: bool, by: Worker) -> Place:
+    """Another name, or whether the counter takes from there."""
+    place.name, place.hands_out = name.strip(), hands_out
+    checked(place)
+    place.save(update_fields=["name", "hands_out"])
+    book.write("change shelf", place, by=by, hands_out=hands_out)
     return place
 
 
@@ -43,6 +65,48 @@ def open_fund(*, name: str, kind: str, by: Worker) -> Fund:
     fund.save()
     book.write("open fund", fund, by=by)
     return fund
+
+
+@transaction.atomic
+def change_fund(*, fund: Fund, name: str, kind: str, closed: bool, by: Worker) -> Fund:
+    """Another name or kind; closed, nothing new is received for it, and what is there is still given."""
+    fund.name, fund.kind = name.strip(), kind
+    fund.closed_on = (fund.closed_on or by.office.today()) if closed else None
+    checked(fund)
+    fund.save()
+    book.write("change fund", fund, by=by, closed=closed)
+    return fund
+
+
+@transaction.atomic
+def correct_label(*, lot: Lot, label: Label, reason: str, by: Worker) -> Lot:
+    """What was misread when the lot came. Refused where it would make something expired usable again."""
+    locked = Lot.objects.select_for_update(of=("self",)).select_related("item").get(pk=lot.pk)
+    if not reason.strip():
+        raise Refused(_("Say why."), field="reason")
+    if locked.item.expires and label.expires_on is None:
+        raise Refused(
+            _("%(item)s: write the expiry date from the label.") % {"item": locked.item}, field="expires_on"
+        )
+    if locked.use_by and locked.use_by < by.office.today() and label.expires_on != locked.expires_on:
+        raise Refused(
+            _("This lot has expired: its date is not changed any more. Write it off."), field="expires_on"
+        )
+    if locked.fund is None and label.fund:
+        raise Refused(_("These kits were made of things of several funds."), field="fund")
+    locked.number, locked.expires_on = label.number.strip(), label.expires_on
+    locked.unit_cost, locked.fund = label.unit_cost, label.fund or locked.fund
+    checked(locked)
+    locked.save(update_fields=["number", "expires_on", "unit_cost", "fund"])
+    book.write("correct label", locked, by=by, reason=reason.strip())
+    return locked
+
+
+@transaction.atomic
+def forget_barcode(*, barcode: Barcode, by: Worker) -> None:
+    """It was put on the wrong item: scanned, it is known no more."""
+    book.write("forget barcode", barcode.item, by=by, holds=barcode.holds)
+    barcode.delete()
 
 
 @transaction.atomic

@@ -129,8 +129,9 @@ def _proof(receipt: Receipt, *, key: UUID, by: Worker) -> Proof:
 
 
 @transaction.atomic
-def take_back(*, handout: Handout, place: Place, reason: str, by: Worker) -> None:
-    """What was given comes back onto a shelf: the person is entitled to it again."""
+def take_back(*, handout: Handout, place: Place, reason: str, by: Worker, again: bool = True) -> None:
+    """What was given comes back onto a shelf, or (not `again`) cannot be given to anybody any more and is written off.
+    The person is entitled to it again."""
     locked = Handout.objects.select_for_update().get(pk=handout.pk)
     if locked.taken_back_at:
         raise Refused(_("This has already been given back."))
@@ -139,7 +140,8 @@ def take_back(*, handout: Handout, place: Place, reason: str, by: Worker) -> Non
     given = list(locked.movements.filter(kind=Movement.Kind.HAND_OUT))
     hold(by.office, lots=[movement.lot_id for movement in given])
     people_end = end(by.office, Place.Kind.PERSON).pk
-    moves = [Move(each.lot_id, people_end, place.pk, each.quantity, locked.pk) for each in given]
+    to = place if again else end(by.office, Place.Kind.LOSS)
+    moves = [Move(each.lot_id, people_end, to.pk, each.quantity, locked.pk) for each in given]
     post(Movement.Kind.TAKE_BACK, moves, deed=new_id(), by=by)
     locked.taken_back_at, locked.taken_back_by = timezone.now(), by
     locked.taken_back_why = reason.strip()[:MOST_REASON]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -26,12 +27,15 @@ class Move:
     reason: str = ""
 
 
-def post(kind: Movement.Kind, moves: Iterable[Move], *, deed: UUID, by: Worker) -> list[Movement]:
-    """Write movements of one kind, in one statement. Refused where the book would not hold."""
-    now, office = timezone.now(), by.office
+def post(
+    kind: Movement.Kind, moves: Iterable[Move], *, deed: UUID, by: Worker, at: datetime | None = None
+) -> list[Movement]:
+    """Write movements of one kind, in one statement. Refused where the book would not hold. `at`: when it was done,
+    where that was not now."""
+    when, office = at or timezone.now(), by.office
     rows = [
         Movement(
-            office=office, at=now, kind=kind, deed=deed, lot_id=move.lot, from_place_id=move.start,
+            office=office, at=when, kind=kind, deed=deed, lot_id=move.lot, from_place_id=move.start,
             to_place_id=move.to, quantity=move.quantity, handout_id=move.handout, reason=move.reason, by=by,
         )
         for move in moves

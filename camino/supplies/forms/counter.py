@@ -12,12 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from camino.core.refusals import Refused
 from camino.core.signatures import SignatureField
-from camino.staff.models import Office, Post, Worker
+from camino.staff.models import Office, Post, Role, Worker
 from camino.supplies.actions.giving import Parcel, Receipt
 from camino.supplies.counter import Guest, Line, Typed
 from camino.supplies.models import Item
 
 MOST = 500
+GUESTS = [Role.PARTNER, Role.RESEARCHER]
 
 
 class ScanForm(forms.Form):
@@ -34,10 +35,10 @@ class ScanForm(forms.Form):
 
 
 def colleagues(worker: Worker) -> dict[UUID, str]:
-    """Who may be a witness: who works at the office today, but for the giver."""
+    """Who may be a witness: who works at the office today, but for the giver and those of other houses."""
     office: Office = worker.office
     posts = Post.objects.current(on=office.today()).filter(office=office, worker__is_active=True)
-    rows = posts.exclude(worker=worker).order_by("worker__full_name")
+    rows = posts.exclude(worker=worker).exclude(role__in=GUESTS).order_by("worker__full_name")
     return dict(rows.values_list("worker", "worker__full_name").distinct())
 
 

@@ -192,35 +192,6 @@ class HealthForm(forms.Form):
     packs = forms.IntegerField(label=_("Packs"), min_value=1, max_value=1000)
 
 
-class PlaceForm(forms.Form):
-    """A new store or shelf."""
-
-    name = forms.CharField(label=_("Name"), max_length=80)
-    kind = forms.ChoiceField(
-        label=_("Kind"),
-        choices=[("shelf", _("Shelf")), ("store", _("Store"))],
-        widget=forms.RadioSelect,
-        initial="shelf",
-    )
-    hands_out = forms.BooleanField(label=_("The counter takes from here"), required=False, initial=True)
-
-
-class FundForm(forms.Form):
-    """A new fund or donor."""
-
-    name = forms.CharField(label=_("Name"), max_length=120)
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=Fund.Kind.choices, widget=forms.RadioSelect, initial=Fund.Kind.AGREEMENT
-    )
-
-
-class BarcodeForm(forms.Form):
-    """A barcode of an item."""
-
-    gtin = forms.CharField(label=_("Barcode"), max_length=14, validators=[a_gtin])
-    holds = forms.IntegerField(label=_("Units inside"), min_value=1, max_value=100_000, initial=1)
-
-
 def numbers(sent: QueryDict, prefix: str, known: set[UUID]) -> dict[UUID, int]:
     """The numbers typed beside some rows: `prefix` and the row's id. What was left empty is left out."""
     found = {}

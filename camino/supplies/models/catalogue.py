@@ -20,6 +20,7 @@ from camino.core.privacy import PLAIN, Labels
 from camino.supplies.models.access import catalogue
 from camino.supplies.rules import Variant
 
+HEALTH_PACK = 12  # more than the least count that health may tell (ADR 8)
 SHORT_GTINS = (8, 12, 13, 14)
 VARIANTS = [
     (Variant.WOMAN.value, _("Woman")), (Variant.MAN.value, _("Man")), (Variant.GIRL.value, _("Adolescent girl")),
@@ -142,6 +143,12 @@ class Item(models.Model):
                 condition=Q(pack__gte=1), name="item_pack_holds_something",
                 violation_error_message=_("A pack holds at least one."),
             ),
+            models.CheckConstraint(
+                condition=~Q(goes="health") | Q(pack__gte=HEALTH_PACK), name="item_to_health_in_large_packs",
+                violation_error_message=_(
+                    "What goes to health comes in packs of 12 or more: a smaller one tells of tests."
+                ),
+            ),
         )  # fmt: skip
 
     def __str__(self) -> str:
@@ -151,6 +158,12 @@ class Item(models.Model):
     def storage(self) -> str:
         """The range in which it is stored, in degrees."""
         return stored_between(self.coldest, self.warmest)
+
+    @property
+    def whom(self) -> list[str]:
+        """Whom it fits, in words; nobody where it fits everybody."""
+        words = dict(VARIANTS)
+        return [str(words[each]) for each in self.fits if each in words]
 
 
 @recorded()

@@ -12,9 +12,9 @@ from camino.core.moments import told
 from camino.core.spreadsheets import Spreadsheet
 from camino.core.typesetting import typeset
 from camino.staff.models import Office
+from camino.supplies.given import COLUMNS, Given, headings
 from camino.supplies.listing import Listed
 from camino.supplies.ordering import Order
-from camino.supplies.shelf import Given
 
 HERE = Path(__file__).parent
 Cell = str | int
@@ -24,14 +24,14 @@ def reorder_headings() -> list[str]:
     """The columns of the list of what to order."""
     return [
         _("Item"), _("On the shelf"), _("On its way"), _("Needed"), _("At least"), _("At most"), _("As a year ago"),
-        _("To order"), _("Order by"), _("Where"),
+        _("To order"), _("Order by"), _("How"),
     ]  # fmt: skip
 
 
 def _reorder_rows(rows: Sequence[Order]) -> list[list[Cell]]:
     return [
         [str(row.item), row.left, row.on_the_way, row.needed, row.least, row.most, row.repeated, row.quantity,
-         told(row.by_when), ""]
+         told(row.by_when), _("to be made here") if row.make else ""]
         for row in rows
     ]  # fmt: skip
 
@@ -45,25 +45,14 @@ def reorder_xlsx(rows: Sequence[Order], office: Office) -> bytes:
 
 def given_xlsx(rows: Sequence[Given], office: Office, since: date, until: date) -> bytes:
     """What was given by fund as a spreadsheet."""
-    headings = [
-        _("Fund or donor"), _("Item"), _("Things"), _("People"), _("Women"), _("Men"), _("Others"), _("Under 18"),
-        _("In families"),
-    ]  # fmt: skip
+    told_by = list(COLUMNS)
+    heads = [_("Fund or donor"), _("Item"), _("Things"), _("People")]
+    heads += [str(words) for by in told_by for words in headings(by)]
     cells: list[list[Cell]] = [
-        [
-            row.fund or _("Several funds"),
-            row.item,
-            row.things,
-            row.people,
-            row.women,
-            row.men,
-            row.others,
-            row.minors,
-            row.in_families,
-        ]
+        [row.fund or _("Several funds"), row.item, row.things, row.people, *(n for by in told_by for n in row.of(by))]
         for row in rows
-    ]
-    return _xlsx(_("Given by fund"), f"{office.name} · {told(since)} – {told(until)}", headings, cells)
+    ]  # fmt: skip
+    return _xlsx(_("Given by fund"), f"{office.name} · {told(since)} – {told(until)}", heads, cells)
 
 
 def _xlsx(title: str, lead: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:

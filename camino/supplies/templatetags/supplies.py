@@ -1,5 +1,7 @@
 """Words of the counter."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.translation import gettext as _
 
@@ -7,6 +9,12 @@ from camino.core.moments import told
 from camino.supplies.rules import Entitlement, Why
 
 register = template.Library()
+
+
+@register.filter
+def labelled(counts: Sequence[int], headings: Sequence[object]) -> list[tuple[object, int]]:
+    """Each count with what its column is called."""
+    return list(zip(headings, counts, strict=True))
 
 
 @register.filter

@@ -181,6 +181,15 @@ def test_what_is_given_back_lies_on_the_shelf_and_may_be_given_again(rosa, samue
         assert answer.entitled("hygiene")
 
 
+def test_what_comes_back_used_is_written_off_and_does_not_lie_on_the_shelf(rosa, samuel, person, acting):
+    with acting(rosa):
+        lot = stocked(rosa, "kit-woman", 3)
+        [handout] = given(person, "kit-woman", by=rosa, witness=samuel)
+        take_back(handout=handout, place=shelf(rosa), reason="Roto", again=False, by=rosa)
+        assert left(lot) == 2
+        assert handout.movements.get(kind="take_back").to_place.kind == "loss"
+
+
 def test_the_book_is_added_to_and_its_balances_are_nobodys_to_write(rosa, samuel, person, acting):
     with acting(rosa):
         stocked(rosa, "kit-woman", 3)

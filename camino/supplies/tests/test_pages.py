@@ -6,6 +6,8 @@ from html import unescape
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from camino.core.access.system import as_the_system
 from camino.core.ids import new_id
@@ -13,6 +15,7 @@ from camino.core.models import Entry
 from camino.people.actions import make_group
 from camino.people.birth import Birth
 from camino.supplies.actions.forecasting import ask_forecast
+from camino.supplies.actions.furnishing import give_barcode
 from camino.supplies.actions.giving import Parcel, Receipt, give
 from camino.supplies.listing import listed
 from camino.supplies.models import EntitlementRule, Handout, Item, Outlook
@@ -88,6 +91,24 @@ def test_the_counter_costs_the_same_for_a_family_of_two_or_of_four(
     with django_assert_max_num_queries(22):
         page = browser.get(f"/supplies/counter/{person.pk}/")
     assert "Eva" in page.content.decode()
+
+
+def test_the_panel_costs_the_same_with_one_thing_given_and_with_six(rosa, samuel, person, acting, desk):
+    with acting(rosa):
+        stocked(rosa, "kit-woman", 20)
+    browser, address = desk(rosa), f"/supplies/person/{person.pk}/"
+
+    def cost(things: int) -> int:
+        with acting(rosa):
+            for _thing in range(things):
+                parcel = Parcel(person.pk, item("kit-woman"), 1, "para la prueba")
+                give(parcels=[parcel], proof=Receipt(witness=samuel), key=new_id(), by=rosa)
+        browser.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            assert browser.get(address).status_code == 200
+        return len(queries)
+
+    assert cost(1) == cost(5)
 
 
 def test_the_file_tells_what_was_given_and_what_is_due(rosa, samuel, person, acting, desk):
@@ -256,8 +277,6 @@ def test_an_unknown_barcode_is_remembered_for_the_item_that_was_chosen(samuel, a
 
 
 def test_a_store_worker_receives_a_delivery_by_barcode(samuel, acting, desk):
-    from camino.supplies.actions.furnishing import give_barcode
-
     with acting(samuel):
         place, whose = shelf(samuel), fund(samuel)
         give_barcode(item=item("soap"), gtin="7501031311309", holds=72, by=samuel)

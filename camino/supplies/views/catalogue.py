@@ -22,7 +22,10 @@ from camino.supplies.views.trying import done
 def items(request: WorkerRequest) -> HttpResponse:
     """Everything that is counted: what goes to people, into kits, to health."""
     rows = list(Item.objects.select_related("kind").order_by("retired_on", "name"))
-    groups = [(label, [row for row in rows if row.goes == goes]) for goes, label in Item.Goes.choices]
+    groups = [
+        (label, [row for row in rows if row.goes == goes], goes == Item.Goes.PERSON)
+        for goes, label in Item.Goes.choices
+    ]
     return render(request, "supplies/items.html", {"groups": groups, "kinds": kinds(), "kind": KindForm()})
 
 

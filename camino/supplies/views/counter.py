@@ -16,6 +16,7 @@ from camino.core import book
 from camino.core.refusals import Refused
 from camino.people.codes import normalise
 from camino.people.models import Person
+from camino.people.reading import all_noted
 from camino.reception.forms.keys import sent_key
 from camino.reception.models import Arrival, Line
 from camino.staff.doors import WorkerRequest, opens_for
@@ -104,6 +105,7 @@ def arrival_list(request: WorkerRequest, pk: UUID) -> HttpResponse:
 
 def _list(request: WorkerRequest, people: Sequence[Person], title: str) -> HttpResponse:
     office = request.worker.office
+    all_noted(people, by=request.worker)
     name = f"{slugify(_('Distribution list'))}-{office.today()}.pdf"
     return download(list_pdf(listed(people, office), title, office), PDF, name)
 
@@ -113,6 +115,7 @@ def _counter(
     bus: Arrival | None = None,
 ) -> HttpResponse:  # fmt: skip
     worker = request.worker
+    all_noted(people, by=worker)
     those = guests(people, by=worker, certain=named is None)
     sent = request.POST if request.method == "POST" else None
     remembered = {
@@ -158,6 +161,10 @@ def give_back(request: WorkerRequest, pk: UUID) -> HttpResponse:
     place = Place.objects.filter(office=request.worker.office).shelves().filter(hands_out=True).first()
     if place is None:
         raise Refused(_("This office has no shelf yet."))
-    take_back(handout=handout, place=place, reason=request.POST.get("reason", ""), by=request.worker)
-    messages.success(request, _("It is back on the shelf."))
+    again = request.POST.get("spent") != "yes"
+    take_back(
+        handout=handout, place=place, reason=request.POST.get("reason", ""), again=again, by=request.worker
+    )
+    said = _("It is back on the shelf.") if again else _("Taken back, and written off.")
+    messages.success(request, said)
     return redirect("supplies:person", handout.person_id)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from camino.core.refusals import Refused
 from camino.reception.forms.keys import sent_key
 from camino.staff.doors import WorkerRequest, opens_for
+from camino.staff.models import Office
 from camino.supplies.actions.counting import approve, count, reject
 from camino.supplies.actions.transferring import receive_transfer, send, take_back_transfer
 from camino.supplies.forms.store import SendForm, numbers, shelves
@@ -45,6 +46,15 @@ def transfers(request: WorkerRequest) -> HttpResponse:
     return render(request, "supplies/transfers.html", context, status=422 if form.errors else 200)
 
 
+def _chosen(request: WorkerRequest, office: Office) -> Place:
+    """The shelf onto which something is put; the first where none was chosen."""
+    chosen = next((each for each in shelves(office) if str(each.pk) == request.POST.get("place")), None)
+    place: Place | None = chosen or shelves(office).first()
+    if place is None:
+        raise Refused(_("This office has no shelf yet."))
+    return place
+
+
 @opens_for(*STORE)
 def transfer(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """One consignment; a POST receives it, or takes it back."""
@@ -54,9 +64,7 @@ def transfer(request: WorkerRequest, pk: UUID) -> HttpResponse:
     )
     lines = list(found.lines.select_related("lot__item"))
     if request.method == "POST":
-        place = shelves(office).first()
-        if place is None:
-            raise Refused(_("This office has no shelf yet."))
+        place = _chosen(request, office)
         if request.POST.get("deed") == "take back":
             take_back_transfer(transfer=found, place=place, by=request.worker)
         else:
@@ -68,7 +76,12 @@ def transfer(request: WorkerRequest, pk: UUID) -> HttpResponse:
             receive_transfer(transfer=found, received=told, place=place, by=request.worker)
         messages.success(request, _("Done."))
         return redirect("supplies:transfers")
-    context = {"transfer": found, "lines": lines, "comes_here": found.to_office == office}
+    context = {
+        "transfer": found,
+        "lines": lines,
+        "comes_here": found.to_office == office,
+        "places": shelves(office),
+    }
     return render(request, "supplies/transfer.html", context)
 
 

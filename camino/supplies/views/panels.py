@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_GET
 
 from camino.people.models import Person
+from camino.people.reading import noted
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.supplies.entitled import due
 from camino.supplies.models import Handout, Kind
@@ -22,7 +23,7 @@ MOST = 20
 @opens_for(*COUNTER)
 def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """What a person was given here, and what they are entitled to now."""
-    found = get_object_or_404(Person, pk=pk)
+    found = noted(get_object_or_404(Person, pk=pk), by=request.worker)
     [answer] = due([found], on=request.worker.office.today())
     kinds = {kind.pk: kind for kind in Kind.objects.all()}
     given = Handout.objects.filter(person=found).select_related(

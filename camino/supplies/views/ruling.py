@@ -13,12 +13,12 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from camino.core import book
 from camino.staff.doors import WorkerRequest, opens_for
-from camino.supplies import shelf
 from camino.supplies.actions.forecasting import ask_forecast, read_weather
 from camino.supplies.actions.ruling import write_rule
 from camino.supplies.chart import picture
 from camino.supplies.forms.rules import RuleForm, examples
 from camino.supplies.forms.store import a_day
+from camino.supplies.given import BY, given_by_fund, headings
 from camino.supplies.models import EntitlementRule, Outlook
 from camino.supplies.ordering import needs, to_order
 from camino.supplies.paper import given_xlsx, reorder_pdf, reorder_xlsx
@@ -59,8 +59,13 @@ def _months(request: WorkerRequest) -> tuple[date, date]:
 def given(request: WorkerRequest) -> HttpResponse:
     """What was given to whom, by fund."""
     since, until = _months(request)
-    rows = shelf.given_by_fund(request.worker.office, since=since, until=until)
-    context = {"rows": rows, "since": since, "until": until, "today": request.worker.office.today()}
+    rows = given_by_fund(request.worker.office, since=since, until=until)
+    by = request.GET.get("by", "")
+    by = by if by in BY else "sex"
+    context = {
+        "rows": [(row, row.of(by)) for row in rows], "since": since, "until": until, "by": by, "ways": BY.items(),
+        "headings": headings(by), "today": request.worker.office.today(),
+    }  # fmt: skip
     return render(request, "supplies/given.html", context)
 
 
@@ -71,7 +76,7 @@ def given_file(request: WorkerRequest) -> HttpResponse:
     since, until = _months(request)
     office = request.worker.office
     book.export("export given", office, by=request.worker)
-    rows = shelf.given_by_fund(office, since=since, until=until)
+    rows = given_by_fund(office, since=since, until=until)
     return download(given_xlsx(rows, office, since, until), XLSX, f"{since}_{until}.xlsx")
 
 

@@ -9,29 +9,24 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from camino.core.refusals import Refused
 from camino.reception.forms.keys import sent_key
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.supplies import shelf
-from camino.supplies.actions.furnishing import close_place, give_barcode, open_fund, open_place
 from camino.supplies.actions.making import make_kits, take_apart
 from camino.supplies.actions.receiving import receive
 from camino.supplies.actions.shelving import find_spoilt, issue_to_health, move, open_lot, write_off
+from camino.supplies.forms.furniture import BarcodeForm
 from camino.supplies.forms.store import (
     SHOWN_ROWS,
-    BarcodeForm,
-    FundForm,
     HealthForm,
     LineForm,
     LotForm,
     MakeForm,
-    PlaceForm,
     ReceiveForm,
     known_barcodes,
     lines,
-    shelves,
 )
-from camino.supplies.models import Balance, Fund, Item, Lot, Place
+from camino.supplies.models import Balance, Item, Lot, Place
 from camino.supplies.models.places import SHELVES
 from camino.supplies.rules import kits_possible
 from camino.supplies.stock import on_hand
@@ -57,10 +52,10 @@ def stock(request: WorkerRequest) -> HttpResponse:
 def item(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """One item: its lots on each shelf, what happened to them, what it is made of."""
     found = get_object_or_404(Item.objects.select_related("kind"), pk=pk)
-    return _item(request, found)
+    return item_page(request, found)
 
 
-def _item(request: WorkerRequest, found: Item, barcode: BarcodeForm | None = None) -> HttpResponse:
+def item_page(request: WorkerRequest, found: Item, barcode: BarcodeForm | None = None) -> HttpResponse:
     office = request.worker.office
     lots = Balance.objects.filter(
         place__office=office, place__kind__in=SHELVES, lot__item=found, quantity__gt=0
@@ -69,28 +64,12 @@ def _item(request: WorkerRequest, found: Item, barcode: BarcodeForm | None = Non
     context = {
         "item": found, "lots": lots.select_related("lot__fund", "place").order_by("lot__use_by", "lot"),
         "recipe": recipe, "left": on_hand(office, items=[found.pk]).get(found.pk, 0), "today": office.today(),
+        "weeks": shelf.given_out(found, office) if found.goes == Item.Goes.PERSON else [],
         "page": shelf.movements(found, office, older=request.GET.get("older", "")),
         "barcodes": found.barcodes.all(), "barcode": barcode or BarcodeForm(), "keeps": request.worker.has_role(*STORE),
     }  # fmt: skip
     status = 422 if barcode is not None else 200
     return render(request, "supplies/item.html", context, status=status)
-
-
-@opens_for(*STORE)
-def barcode(request: WorkerRequest, pk: UUID) -> HttpResponse:
-    """Give an item a barcode."""
-    found = get_object_or_404(Item, pk=pk)
-    form = BarcodeForm(request.POST or None)
-    if request.method != "POST":
-        return redirect("supplies:item", found.pk)
-    if not form.is_valid():
-        return _item(request, found, form)
-    told = form.cleaned_data
-    if not done(
-        form, lambda: give_barcode(item=found, gtin=told["gtin"], holds=told["holds"], by=request.worker)
-    ):
-        return _item(request, found, form)
-    return redirect("supplies:item", found.pk)
 
 
 @opens_for(*STORE)
@@ -213,37 +192,3 @@ def health(request: WorkerRequest) -> HttpResponse:
         messages.success(request, _("Issued to health."))
         return redirect("supplies:stock")
     return render(request, "supplies/health.html", {"form": form}, status=422 if form.errors else 200)
-
-
-@opens_for(*STORE)
-def furniture(request: WorkerRequest) -> HttpResponse:
-    """The office's stores and shelves, the funds and donors."""
-    sent = request.POST if request.method == "POST" else None
-    what = sent.get("what") if sent is not None else ""
-    place = PlaceForm(sent if what == "place" else None)
-    fund = FundForm(sent if what == "fund" else None)
-    if what == "place" and place.is_valid():
-        open_place(**place.cleaned_data, by=request.worker)
-        return redirect("supplies:furniture")
-    if what == "fund" and fund.is_valid():
-        open_fund(**fund.cleaned_data, by=request.worker)
-        return redirect("supplies:furniture")
-    if what == "close":
-        _close(request)
-        return redirect("supplies:furniture")
-    context = {
-        "place": place,
-        "fund": fund,
-        "places": shelves(request.worker.office),
-        "funds": Fund.objects.all(),
-    }
-    wrong = bool(place.errors or fund.errors)
-    return render(request, "supplies/furniture.html", context, status=422 if wrong else 200)
-
-
-def _close(request: WorkerRequest) -> None:
-    try:
-        pk = UUID(request.POST.get("place", ""))
-    except ValueError as error:
-        raise Refused(_("This form is no longer valid. Reload the page.")) from error
-    close_place(place=get_object_or_404(shelves(request.worker.office), pk=pk), by=request.worker)

@@ -32,7 +32,8 @@ CALLED = {
     "address": gettext_lazy("network address"), "agreed": gettext_lazy("agreed"),
     "announced": gettext_lazy("announced"), "answer": gettext_lazy("answer"),
     "answered": gettext_lazy("columns answered"), "arrival": gettext_lazy("arrival"), "at": gettext_lazy("office"),
-    "birth": gettext_lazy("birth"), "changed": gettext_lazy("changed"), "day": gettext_lazy("day"),
+    "birth": gettext_lazy("birth"), "changed": gettext_lazy("changed"), "closed": gettext_lazy("closed"),
+    "day": gettext_lazy("day"), "hands_out": gettext_lazy("the counter takes from here"),
     "decision": gettext_lazy("decision"), "deed": gettext_lazy("deed"), "entries": gettext_lazy("entries"),
     "first": gettext_lazy("first day"), "form": gettext_lazy("format"), "ground": gettext_lazy("ground"),
     "how": gettext_lazy("how"), "kind": gettext_lazy("kind"), "kinds": gettext_lazy("kinds"),
@@ -49,6 +50,7 @@ CALLED = {
     "as_expired": gettext_lazy("as expired"), "beyond": gettext_lazy("beyond the rules"),
     "different": gettext_lazy("lines that differ"), "holds": gettext_lazy("units inside"),
     "lots": gettext_lazy("lots"), "new": gettext_lazy("new"), "nights": gettext_lazy("nights"),
+    "now": gettext_lazy("as of"), "seed": gettext_lazy("seed of the dice"),
     "origin": gettext_lazy("how it came"), "packs": gettext_lazy("packs"), "quantity": gettext_lazy("how many"),
 }  # fmt: skip
 # Details that are called otherwise than the field whose words they have.

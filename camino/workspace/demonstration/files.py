@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from camino.people import countries, names, terms
+from camino.people import cards, countries, names
 from camino.people.models import Consent, Contact, Document, Group, KnownAt, Membership, OtherName, Person
 from camino.workspace.demonstration.ledger import Clerk
 from camino.workspace.demonstration.plan import Party
@@ -72,7 +72,7 @@ def _person(story: "Narrator", known: "Known", at: datetime, by: Clerk) -> None:
             relation=relation,
             own=own,
         )
-    story.ledger.cards[by].append(_card(known, code))
+    story.ledger.cards[by].append(_card(known))
 
 
 def _origin(known: "Known") -> dict[str, str]:
@@ -85,21 +85,18 @@ def _origin(known: "Known") -> dict[str, str]:
     }  # fmt: skip
 
 
-def _card(known: "Known", code: str) -> dict[str, Any]:
+def _card(known: "Known") -> dict[str, Any]:
     """As `people.cards` makes it, from facts that are at hand."""
     person = known.somebody
-    keys = {
-        f"k{code}",
-        *terms.birth_keys(person.birth),
-        *terms.name_keys([person.full_name, person.preferred_name]),
-    }
+    surnames = (person.paternal_surname, person.maternal_surname)
+    writings = [(person.given_names, *surnames)]
+    if person.preferred_name:
+        writings.append((person.preferred_name, *surnames))
     if person.other_name:
-        keys.update(terms.name_keys([" ".join(filter(None, person.other_name))]))
-    born = person.birth.earliest
-    return {
-        "person_id": str(known.pk), "code": code, "name": person.full_name, "birth_year": born.year if born else None,
-        "keys": sorted(keys),
-    }  # fmt: skip
+        writings.append(person.other_name)
+    curps = [number for kind, number, state in person.papers if kind == "curp" and state != "written"]
+    keys, words = cards.found_by(writings, person.birth.earliest, person.birth.latest, curps)
+    return {"person_id": str(known.pk), "keys": keys, "words": words}
 
 
 def _known_at(story: "Narrator", known: "Known", at: datetime) -> None:

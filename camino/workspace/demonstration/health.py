@@ -8,15 +8,14 @@ from random import Random
 from django.utils import timezone
 
 from camino.core.access.context import acting_as
-from camino.core.ids import new_id
 from camino.health.actions import attending
-from camino.health.actions.cabinet import take_in
 from camino.health.actions.publishing import publish
 from camino.health.models import (
     Attempt,
     Attention,
     Box,
     BoxLine,
+    Device,
     FollowUp,
     Note,
     Protocol,
@@ -27,54 +26,48 @@ from camino.health.models import (
 from camino.health.rules import Finding, Kind, Outcome, glucose
 from camino.people.models import Consent, Person
 from camino.reception.models import Visit
-from camino.staff.models import Office, Worker
+from camino.staff.models import Worker
 from camino.staff.standing import standing_of
-from camino.supplies.actions.posting import Move, post
-from camino.supplies.models import Balance, Movement, Place
-from camino.supplies.places import end
+from camino.supplies.models import Movement
 
 MOST, SHARE = 420, 6
-PACKS = {"test-hiv-a": 6, "test-hiv-b": 1, "test-pregnancy": 1, "test-glucose": 6}
 NOTES = (
     "Ampollas en los pies por la caminata; curación y vendas.", "Toma metformina y la perdió al cruzar.",
     "Dolor de cabeza y cansancio tras el viaje; hidratación.", "Refiere tos de dos semanas; al centro de salud.",
 )  # fmt: skip
-CARE = ("CAPASITS Ciudad Juárez", "Centro de Salud B. Juárez", "Hospital de la Mujer")
+CARE = {
+    "hiv_care": "CAPASITS Ciudad Juárez", "prenatal": "Hospital de la Mujer",
+    "health_centre": "Centro de Salud B. Juárez", "emergency": "Urgencias, Hospital General",
+}  # fmt: skip
 
 
 def tell_of_health(*, seed: int) -> None:
     """What Nora did in a year, and what waits on her list today."""
-    nora, samuel = (Worker.objects.get(username=name) for name in ("nora", "samuel"))
+    nora = Worker.objects.get(username="nora")
     with acting_as(standing_of(nora)):
         if Attention.objects.exists():
             return
-    _issue(nora.office, by=samuel)
-    with acting_as(standing_of(nora)):
-        for movement in Movement.objects.filter(kind=Movement.Kind.HEALTH, office=nora.office):
-            take_in(movement=movement, stored_well=True, by=nora)
-        Nurse(nora, Random(seed)).work()  # noqa: S311  # a city that can be made again, not a secret
+        issued = Movement.objects.filter(kind=Movement.Kind.HEALTH, office=nora.office).order_by("at", "pk")
+        boxes = [_taken_in(movement, by=nora) for movement in issued.select_related("lot__item")]
+        Nurse(nora, Random(seed), boxes).work()  # noqa: S311  # a city that can be made again, not a secret
 
 
-def _issue(office: Office, *, by: Worker) -> None:
-    """Whole packs, as the store issues them each Monday."""
-    with acting_as(standing_of(by)):
-        to = end(office, Place.Kind.HEALTH)
-        rows = Balance.objects.filter(place__office=office, lot__item__key__in=PACKS, quantity__gt=0)
-        moves = []
-        for row in rows.select_related("lot__item"):
-            quantity = min(row.quantity, PACKS[row.lot.item.key] * row.lot.item.pack)
-            if quantity == PACKS[row.lot.item.key] * row.lot.item.pack:
-                moves.append(Move(row.lot_id, row.place_id, to.pk, quantity))
-        if moves:
-            post(Movement.Kind.HEALTH, moves, deed=new_id(), by=by)
+def _taken_in(movement: Movement, *, by: Worker) -> Box:
+    """Each delivery in a box of its own, on the day on which it came."""
+    device = Device.objects.get(item=movement.lot.item_id)
+    box = Box.objects.create(
+        office=by.office, movement=movement, device=device, lot=movement.lot, left=movement.quantity,
+        taken_in_at=movement.at, taken_in_by=by,
+    )  # fmt: skip
+    BoxLine.objects.create(box=box, why=BoxLine.Why.CAME, change=movement.quantity, at=movement.at, by=by)
+    return box
 
 
 class Nurse:
     """Whoever attends, day by day."""
 
-    def __init__(self, worker: Worker, dice: Random) -> None:
-        self.worker, self.dice, self.office = worker, dice, worker.office
-        self.boxes = {box.device.item.key: box for box in Box.objects.select_related("device__item", "lot")}
+    def __init__(self, worker: Worker, dice: Random, boxes: Sequence[Box]) -> None:
+        self.worker, self.dice, self.office, self.boxes = worker, dice, worker.office, boxes
         self.protocols = {each.about: each for each in Protocol.objects.all()}
 
     def work(self) -> None:
@@ -87,7 +80,7 @@ class Nurse:
             if visit.person_id not in seen and visit.came_at and self.dice.random() < 1 / 2:
                 seen.add(visit.person_id)
                 chosen.append(visit)
-        for visit in chosen[:MOST]:
+        for visit in sorted(chosen[:MOST], key=lambda visit: (visit.came_at, visit.pk)):
             self.attend(visit.person, visit.came_at + timedelta(minutes=self.dice.randint(30, 90)))
         today = visits.none() | Visit.objects.filter(office=self.office, came_on=self.office.today())
         self.today([visit.person for visit in today.select_related("person").order_by("pk")[:6]] or
@@ -119,7 +112,7 @@ class Nurse:
         """One test, given in person; what follows from it, mostly done by now."""
         at, finding = attention.at, self._finding(kind)
         devices = self._devices(kind, finding)
-        if any(self.boxes.get(key) is None or self.boxes[key].left < 3 for key, _shown in devices):
+        if not all(self._box(key, at) for key, _shown in devices):
             return None
         test = Test(
             attention=attention, person=attention.person, office=self.office, kind=kind, worker=self.worker,
@@ -162,11 +155,23 @@ class Nurse:
             return [("test-pregnancy", shown)]
         return [("test-hiv-a", shown)] + ([("test-hiv-b", shown)] if finding is Finding.REACTIVE else [])
 
-    def _use(self, test: Test, number: int, key: str, shown: dict[str, object], at: datetime) -> Use:
-        box = self.boxes[key]
+    def _box(self, key: str, at: datetime) -> Box | None:
+        """The box of which a kit is taken at a moment: of those that had come, the one that expires first."""
+        on = timezone.localdate(at, self.office.zone)
+        here = [
+            box
+            for box in self.boxes
+            if box.device.item.key == key and box.taken_in_at <= at and box.left > 0 and box.usable(on)
+        ]
+        return min(here, key=lambda box: (box.use_by or on, box.taken_in_at), default=None)
+
+    def _use(self, test: Test, number: int, key: str, shown: dict[str, object], at: datetime) -> Use | None:
+        box = self._box(key, at)
+        if box is None:
+            return None
         box.left -= 1
         if box.lot.keeps_days is not None and box.opened_on is None:
-            box.opened_on = self.office.today()
+            box.opened_on = timezone.localdate(at, self.office.zone)
         box.save()
         BoxLine.objects.create(box=box, why=BoxLine.Why.USED, change=-1, at=at, by=self.worker)
         first, best, last = (
@@ -180,16 +185,21 @@ class Nurse:
         use.save()
         return use
 
-    def _follow(self, test: Test, what: str) -> None:
-        due = test.attention.on + timedelta(days=7)
+    def _follow(self, test: Test, what: str, days: int = 7) -> None:
+        due = test.attention.on + timedelta(days=days)
         done = due < self.office.today() - timedelta(days=10)
         row = FollowUp(
-            person=test.person, office=self.office, test=test, what=what, where=self.dice.choice(CARE), due_on=due,
+            person=test.person, office=self.office, test=test, what=what, where=CARE[what], due_on=due,
             made_at=test.agreed_at, made_by=self.worker, status="done" if done else "open",
             ended_on=due if done else None, ended_by=self.worker if done else None,
         )  # fmt: skip
         row.save()
-        words = "Acudió a su primera consulta." if done else "Se le entregó el pase; lo confirma el martes."
+        told = (
+            "Se llamó a la ambulancia."
+            if what == "emergency"
+            else "Se le entregó el pase; lo confirma el martes."
+        )
+        words = "Acudió a su primera consulta." if done else told
         Attempt(follow_up=row, at=test.agreed_at, worker=self.worker, words=words).save()
 
     def today(self, people: Sequence[Person]) -> None:
@@ -203,6 +213,31 @@ class Nurse:
                 attending.tell_protection(person=person, urgent=False, by=self.worker)
             elif place < 3:
                 self._waits(attention, found=place == 1, now=now)
+            elif place == 3:
+                self._urgent(attention, now=now)
+
+    def _urgent(self, attention: Attention, *, now: datetime) -> None:
+        """A figure that does not wait: the ward was told, and nobody has written yet that the person arrived."""
+        shown = {
+            "outcome": Outcome.MEASURED.value,
+            "mg_dl": "412",
+            "beyond": "",
+            "unit": "mg/dL",
+            "late": False,
+        }
+        at = now - timedelta(minutes=15)
+        if self._box("test-glucose", at) is None:
+            return
+        test = Test(
+            attention=attention, person=attention.person, office=self.office, kind=Kind.GLUCOSE.value,
+            worker=self.worker, protocol=self.protocols["glucose"], agreed_at=at, given_by=Consent.GivenBy.SELF,
+            how=Consent.How.SPOKEN, facts={"setting": "random", "symptoms": True}, finding=Finding.URGENT.value,
+            status=Test.Status.GIVEN, found_at=at + timedelta(minutes=3), counselled_after=True,
+            told_at=at + timedelta(minutes=5), told_by=self.worker,
+        )  # fmt: skip
+        test.save()
+        self._use(test, 1, "test-glucose", shown, at + timedelta(minutes=1))
+        self._follow(test, "emergency", days=0)
 
     def _waits(self, attention: Attention, *, found: bool, now: datetime) -> None:
         if Test.objects.filter(

@@ -20,8 +20,9 @@ from camino.supplies.actions.forecasting import ask_forecast
 from camino.supplies.actions.furnishing import give_barcode, open_fund, open_place
 from camino.supplies.actions.receiving import Delivered, receive
 from camino.supplies.actions.transferring import send
-from camino.supplies.models import Balance, Fund, Item, Place
+from camino.supplies.models import Balance, Fund, Item, Place, Receipt
 from camino.supplies.places import ends
+from camino.workspace.demonstration.stockroom import MADE, PAPER, live_a_year
 
 FUNDS = {"Presupuesto municipal": "budget", "Convenio OIM": "agreement", "Donativos de la ciudad": "donation"}
 SHELVES = ("Bodega", "Mostrador")
@@ -73,7 +74,10 @@ INSERT INTO supplies_movement
 SELECT md5(lot_id::text || 'receive')::uuid, %(office)s, quarter - interval '2 days', 'receive',
        md5(lot_id::text || 'deed')::uuid,
        lot_id, %(supplier)s, %(shelf)s, count(*), '', %(keeper)s
-  FROM demonstration_given GROUP BY lot_id, quarter
+  FROM demonstration_given g
+ WHERE quarter < %(made_since)s
+    OR NOT EXISTS (SELECT 1 FROM supplies_recipe e WHERE e.kit_id = g.item_id AND e.until IS NULL)
+ GROUP BY lot_id, quarter
 """
 PROOFS = """
 INSERT INTO supplies_proof (id, office_id, how, witness_id, given_by_id, at, erased)
@@ -125,10 +129,20 @@ NOW = {
     "sanitary-pads": 96,
     "wet-wipes": 48,
     "underwear-woman": 120,
-    "test-hiv-a": 200,
-    "test-hiv-b": 50,
-    "test-pregnancy": 100,
-    "test-glucose": 400,
+    "jacket-man": 60,
+    "jacket-woman": 30,
+    "jacket-child": 15,
+    "thermals": 90,
+    "socks": 240,
+    "gloves": 110,
+    "scarf": 75,
+    "hat": 110,
+    "toothbrush-child": 72,
+    "nappy-cream": 24,
+    "test-hiv-a": 50,
+    "test-hiv-b": 25,
+    "test-pregnancy": 50,
+    "test-glucose": 100,
 }
 CARTONS = {"soap": 72, "toothpaste": 72, "kit-man": 10, "kit-woman": 10, "blanket": 20}
 SOON = {"kit-girl", "shampoo", "test-pregnancy"}
@@ -159,9 +173,15 @@ def fill_the_store(office: Office, *, by: Worker, witness: Worker, main: bool) -
             "funds": [fund.pk for fund in funds],
             "supplier": beyond["supplier"].pk,
             "people": beyond["person"].pk,
+            "store": places[0].pk,
+            "bench": beyond["assembly"].pk,
+            "zone": office.time_zone,
+            "made_since": office.today() - timedelta(days=365)
+            if main
+            else office.today() + timedelta(days=365),
         }
         with connection.cursor() as cursor:
-            for statement in (GIVEN, LOTS, RECEIPTS, PROOFS, HANDOUTS, MOVEMENTS):
+            for statement in (GIVEN, LOTS, RECEIPTS, *(MADE if main else ()), PROOFS, HANDOUTS, MOVEMENTS):
                 cursor.execute(statement, told)
             cursor.execute("DROP TABLE demonstration_given")
     with acting_as(standing_of(keeper)):
@@ -220,5 +240,9 @@ def fill_the_stores() -> None:
         office = Office.objects.get(short_name=short_name)
         fill_the_store(office, by=by, witness=samuel, main=short_name == "Juárez")
     marta = Worker.objects.get(username="marta")
+    with acting_as(standing_of(samuel)):
+        lived = Receipt.objects.filter(office=samuel.office, paper=PAPER).exists()
+    if not lived:
+        live_a_year(samuel, marta, [Worker.objects.get(username=name) for name in ("olga", "lucio")])
     with acting_as(standing_of(marta)):
         ask_forecast(by=marta)

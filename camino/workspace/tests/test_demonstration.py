@@ -6,12 +6,14 @@ from random import Random
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from camino.core.access.context import Standing, enter
 from camino.core.refusals import Refused
 from camino.people import cards, codes
+from camino.people.asked import Asked
 from camino.people.models import AccessRequest, Consent, KnownAt, Membership, Opening, Person, Protection
+from camino.people.search import candidates
 from camino.reception.actions.reconciling import tally
 from camino.reception.models import Arrival, FirstNeed, Line, ReturnEvent, Visit
 from camino.staff.models import Office, Worker
@@ -67,10 +69,9 @@ def test_everybody_asked_for_is_there_with_a_card_that_finds_them(small_city: No
     people = list(Person.objects.prefetch_related("other_names", "documents", "contacts"))
     assert len(people) == PEOPLE
     assert all(codes.check(person.code) for person in people)
-    with connection.cursor() as cursor:
-        for person in people[:10]:
-            cursor.execute("SELECT person_id FROM people_find('{}', ARRAY[%s], 5)", [f"'k{person.code}'"])
-            assert cursor.fetchall() == [(person.pk,)]
+    for person in people[:10]:
+        [found] = candidates([Asked(known=(f"k{person.code}",))])
+        assert [each.person_id for each in found] == [person.pk]
 
 
 def test_the_cards_are_those_that_the_desk_would_write(db: None, monkeypatch: pytest.MonkeyPatch) -> None:

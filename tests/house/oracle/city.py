@@ -123,7 +123,7 @@ def told_of(history: Any) -> str:
 
 def city(seed: int) -> City:
     """A city in which whatever the policies look at may be so or otherwise."""
-    dice = Random(seed)  # noqa: S311  # a test's dice
+    dice = Random(seed)  # a test's dice
     made = City([Someone(pk, _posts(dice), dice.random() < 0.7) for pk in WORKERS])
     made.rows["staff_office"] = [Row("staff_office", pk, {}) for pk in OFFICES]
     made.rows["staff_worker"] = [Row("staff_worker", pk, {}) for pk in WORKERS]

@@ -16,7 +16,10 @@
   };
 
   const arrive = (root) => { ownErrors(root); focusIn(root); };
-  document.addEventListener("DOMContentLoaded", () => arrive(document));
+  document.addEventListener("DOMContentLoaded", () => {
+    const writing = document.activeElement?.matches(":is(input, select, textarea):not([autofocus])"); // already: stay there
+    if (writing) ownErrors(document); else arrive(document);
+  });
   document.addEventListener("htmx:afterSettle", (event) => arrive(event.detail.elt));
 
   // "/" and Ctrl-K: from anywhere to the search.

@@ -2,8 +2,10 @@
 
 (() => {
   document.addEventListener("keydown", (event) => {
-    const form = event.target.closest?.(".p-form");
-    if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    const around = event.target.closest?.("form, dialog"); // from beside every form, too
+    const form = around ? around.closest(".p-form") : document.querySelector(".p-form");
+    if (form) { event.preventDefault(); form.requestSubmit(); }
   });
 
   const changed = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));

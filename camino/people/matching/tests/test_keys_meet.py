@@ -1,0 +1,85 @@
+"""Whoever is looked for shares keys with the question, whatever one mistake was made."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from camino.people.matching.keys import record_keys, sounds
+from camino.people.matching.plan import plan
+from camino.people.matching.question import Question, asked
+from camino.people.matching.vocabulary import Vocabulary, halves, nearest, neighbourhood
+from camino.people.matching.words import words
+
+BORN = date(1985, 3, 5)
+REGISTERED = ("José Luis", "Hernández", "García")
+
+
+def meets(
+    question: Question, keys: set[int], vocabulary: Vocabulary | None = None, *, widely: bool = False
+) -> bool:
+    """Whether somebody with these keys is among the answers to the question."""
+    chosen = plan(
+        question, vocabulary or Vocabulary(1_000_000, {"ERNANDES": 40_000, "GARSIA": 34_000}), widely=widely
+    )
+    return any(keys & set(each.one) and keys & set(each.other) for each in chosen.meetings)
+
+
+def keys_of(given: str, paternal: str, maternal: str, born: date | None) -> set[int]:
+    return record_keys(sounds(words(given)), sounds(words(paternal) + words(maternal)), born, born)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {}, {"paternal_surname": "García", "maternal_surname": "Hernández"}, {"maternal_surname": ""},
+        {"given_names": "Luis"}, {"given_names": "Luis José"}, {"given_names": "Pepe"}, {"given_names": "J. Luis"},
+        {"earliest": date(1985, 5, 3)}, {"earliest": date(1985, 3, 6)}, {"earliest": date(1995, 3, 5)},
+        {"earliest": date(1985, 1, 1)}, {"earliest": None}, {"paternal_surname": "Ernándes"},
+        {"paternal_surname": "Xyz"}, {"given_names": "Xyz", "maternal_surname": ""}, {"given_names": "Joséluis"},
+        {"given_names": "", "maternal_surname": ""}, {"maternal_surname": "de Pérez", "sex": "F"},
+    ],
+)  # fmt: skip
+def test_one_mistake_hides_nobody(told):
+    facts: dict[str, Any] = dict(
+        zip(("given_names", "paternal_surname", "maternal_surname"), REGISTERED, strict=True)
+    )
+    facts |= {"earliest": BORN} | told
+    assert meets(asked(**facts, latest=facts["earliest"]), keys_of(*REGISTERED, BORN))
+
+
+def test_who_was_written_down_without_a_birth_is_found_with_one():
+    told = asked("Luis", "Hernández", "Otro", earliest=BORN, latest=BORN)
+    assert meets(told, keys_of(*REGISTERED, None), widely=True)
+
+
+def test_a_year_alone_finds_the_date_and_the_date_finds_a_year():
+    year: dict[str, Any] = {"earliest": date(1985, 1, 1), "latest": date(1985, 12, 31)}
+    assert meets(asked(*REGISTERED, **year), keys_of(*REGISTERED, BORN))
+    only_year = record_keys(sounds(words("José Luis")), sounds(words("Hernández")), *year.values())
+    assert meets(asked(*REGISTERED, earliest=BORN, latest=BORN), only_year)
+
+
+def test_somebody_else_of_another_day_is_not_met():
+    other = keys_of("Rosa", "Urrutia", "Garza", date(1990, 7, 1))
+    assert not meets(asked(*REGISTERED, earliest=BORN, latest=BORN), other)
+
+
+def test_a_slip_of_the_pen_is_found_by_what_it_may_have_meant():
+    [slip], [meant] = words("Hernamdez"), words("Hernández")
+    assert set(neighbourhood(slip.text)) & set(neighbourhood(meant.text))
+    assert (
+        nearest(slip, [("ERNANDES", "hernandez", 40_000), ("FERNANDES", "fernandez", 900)])[0] == "ERNANDES"
+    )
+    vocabulary = Vocabulary(1_000_000, {"ERNANDES": 40_000}, {slip.heard: ("ERNANDES",)})
+    question = asked("José", "Hernamdez", "Otro", earliest=date(1985, 9, 9), latest=date(1985, 9, 9))
+    assert meets(question, keys_of(*REGISTERED, BORN), vocabulary)
+
+
+def test_names_written_as_one_word_come_apart():
+    [joined] = words("Luisenrique")
+    assert ("LWIS", "ENRIKE") in list(halves(joined))
+
+
+def test_a_question_that_names_nobody_asks_for_nothing():
+    assert plan(asked(), Vocabulary()).meetings == ()

@@ -1,0 +1,108 @@
+"""What an agreement is worth, and who is never believed to be certain."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from camino.people.matching import levels
+from camino.people.matching.levels import LEVELS
+from camino.people.matching.model import read, shipped
+from camino.people.matching.question import Question, asked
+from camino.people.matching.scoring import FATHER_AND_SON, TWINS, Known, Score, dealt, names_of, score
+from camino.people.matching.words import words
+
+COMMON = {"ERNANDES": 0.04, "GARSIA": 0.034, "JOSE": 0.09, "LWIS": 0.05, "JWAN": 0.07}
+
+
+def likely(question: Question, known: Known, people: int = 1_000_000) -> Score:
+    return score(
+        question, known, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002)
+    )
+
+
+def facts(
+    given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **told: Any
+) -> Question:
+    return asked(given, paternal, maternal, **({"sex": "M", "birth_state": "15"} | told))
+
+
+def known(
+    given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **agreeing: str
+) -> Known:
+    return Known(
+        names_of(given, paternal, maternal),
+        **({"birth": "same", "sex": "same", "birth_state": "same"} | agreeing),
+    )
+
+
+def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
+    assert likely(facts(), known()).probability > 0.99
+    assert likely(facts(), known("Rosa", "Urrutia", "Garza", birth="differs")).probability < 0.0001
+
+
+def test_a_rare_name_says_more_than_a_common_one():
+    rare = likely(
+        facts("Macrina", "Ehécatl", "Zubirán"), known("Macrina", "Ehécatl", "Zubirán", birth="missing")
+    )
+    common = likely(facts(), known(birth="missing"))
+    assert rare.probability > 0.99 > common.probability
+
+
+def test_the_more_people_are_registered_the_less_a_name_says():
+    few, many = (likely(facts(), known(birth="missing"), people=n).probability for n in (100_000, 5_000_000))
+    assert few > many
+
+
+def test_twins_share_all_but_a_name_and_are_not_certain():
+    twin = likely(facts("Zoraida", birth_state=""), known("Zenaida", paternal="Hernández"))
+    assert likely(facts("Pedro"), known("Pablo")).probability <= TWINS
+    assert twin.levels["given_names"] in ("close", "differs")
+
+
+def test_a_father_and_a_son_of_one_name_are_not_certain():
+    assert likely(facts(), known(birth="differs")).probability <= FATHER_AND_SON
+
+
+def test_surnames_that_changed_places_cost_once():
+    swapped = likely(facts(), known(paternal="García", maternal="Hernández"))
+    assert swapped.levels["paternal_surname"] == swapped.levels["maternal_surname"] == "crossed"
+    assert swapped.probability > 0.9
+
+
+def test_a_husbands_name_in_place_of_the_second_surname_says_nothing():
+    married = likely(facts("Luz", "Hernández", "de Ortega", sex="F"), known("Luz", "Hernández", "García"))
+    assert "maternal_surname" not in married.levels
+
+
+def test_loose_words_are_dealt_to_the_parts_where_they_fit():
+    question = Question(loose=words("garcía jose hernand"), unfinished=True)
+    names = dealt(question, names_of("José Luis", "Hernández", "García"))
+    assert [[word.text for word in part] for part in names] == [["jose"], ["hernandez"], ["garcia"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        (date(1985, 3, 5), date(1985, 3, 5), "same"), (date(1985, 3, 5), date(1985, 5, 3), "swapped"),
+        (date(1985, 3, 5), date(1985, 1, 1), "year_only"), (date(1985, 3, 5), date(1985, 3, 6), "slip"),
+        (date(1985, 3, 31), date(1985, 4, 1), "slip"), (date(1985, 3, 5), date(1958, 3, 5), "slip"),
+        (date(1985, 3, 5), date(1985, 3, 27), "two_parts"), (date(1985, 3, 5), date(1986, 3, 9), "near"),
+        (date(1985, 3, 5), date(1971, 8, 9), "differs"),
+    ],
+)  # fmt: skip
+def test_dates_agree_in_levels(one, other, level):
+    assert levels.dates(one, other) == levels.dates(other, one) == level
+
+
+def test_the_model_has_a_figure_for_every_level_and_a_file_without_one_is_refused():
+    model = shipped()
+    assert all(level in model.weights[fact] for fact in LEVELS for level in LEVELS[fact])
+    with pytest.raises(KeyError):
+        read('{"name": "x", "registered": 0.5, "comparisons": {}}')
+
+
+def test_calibration_bends_between_its_points_and_goes_on_beyond_them():
+    model = shipped()
+    bent = type(model)(model.name, model.weights, model.agreeing, 0.5, ((-2.0, -4.0), (2.0, 2.0)))
+    assert [bent.calibrated(x) for x in (-3.0, -2.0, 0.0, 2.0, 3.0)] == [-5.0, -4.0, -1.0, 2.0, 3.0]

@@ -1,0 +1,78 @@
+"""`camino people load` and `camino people search`, as an office would use them, on a database of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from config.home import ROOT
+from tests import databases
+
+HEADER = "given_names,paternal_surname,maternal_surname,birth_date,sex,birth_state,curp,external_id\n"
+REGISTER = (
+    HEADER + "Carlos,Gómez,de la Cruz,1985-03-15,M,DF,GOMC850315HDFRRR07,A1\n"
+    "Macrina,Ehécatl,Zubirán,1979-07-02,F,CH,,A2\nJosé Luis,Hernández,García,1990-01-09,M,GR,,A3\n"
+    "Otra,Persona,Más,1985-03-15,M,DF,GOMC850315HDFRRR07,A4\n"
+)
+
+
+@pytest.fixture(scope="module")
+def camino(worker_id: str) -> Iterator[Callable[..., subprocess.CompletedProcess[str]]]:
+    """`camino("people", "load", …)`: the command on an empty database."""
+    name = databases.clone(f"bringing_{worker_id}")
+    environment = os.environ | {"CAMINO_DATABASE_URL": databases.address_of(name), "PYTHONWARNINGS": "ignore"}
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "camino.cli", *words],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+        )
+
+    yield run
+    databases.drop(name)
+
+
+def test_a_register_is_brought_in_asked_and_not_brought_in_twice(camino, tmp_path):
+    old, questions = tmp_path / "old.csv", tmp_path / "questions.csv"
+    old.write_text(REGISTER.replace("1990-01-09", "9 de enero"), encoding="utf-8")
+    refused = camino("people", "load", str(old))
+    assert refused.returncode == 1
+    assert "row 3, birth_date" in refused.stderr
+    assert "3,birth_date" in (tmp_path / "old.problems.csv").read_text()
+
+    old.write_text(REGISTER, encoding="utf-8")
+    loaded = camino("people", "load", str(old), "--source", "CAM 2010")
+    assert loaded.returncode == 0, loaded.stderr
+    assert "4 people" in loaded.stderr
+
+    questions.write_text(
+        HEADER + "Karlos,Gomes,,1985-05-03,,,,Q1\nMacrina,Zubirán,Ecatl,,F,,,Q2\n"
+        "Pepe Luis,Hernandes,,1990-01-09,,,,Q3\nNadie,De,Nadie,1950-05-05,,,,Q4\n"
+        ",,,,,,GOMC850315HDFRRR07,Q5\n", encoding="utf-8",
+    )  # fmt: skip
+    asked = camino("people", "search", "--queries", str(questions), "--json", "--top", "2")
+    assert asked.returncode == 0, asked.stderr
+    answers = {each["external_id"]: each for each in map(json.loads, asked.stdout.splitlines())}
+    assert [answers[q]["candidates"][0]["external_id"] for q in ("Q1", "Q2", "Q3", "Q5")] == [
+        "A1",
+        "A2",
+        "A3",
+        "A1",
+    ]
+    assert not answers["Q4"]["candidates"] or answers["Q4"]["candidates"][0]["probability"] < 0.01
+    assert all(each["milliseconds"] > 0 and len(each["candidates"]) <= 2 for each in answers.values())
+
+    again = camino("people", "load", str(old), "--source", "CAM 2010")
+    assert "4 rows had been loaded before" in again.stderr
+
+
+def test_asking_before_anything_was_brought_in_is_refused_in_words(camino, tmp_path):
+    nowhere = camino("people", "search", "--queries", str(tmp_path / "none.csv"), "--json")
+    assert nowhere.returncode == 1
+    assert "There is no file" in nowhere.stderr
