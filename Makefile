@@ -1,5 +1,6 @@
 # The two commands: `make run` and `make test`. Both set up what they need; both are quick the second time.
 
+.PHONY: help run test setup check audit unit journeys bench spark fix lock messages
 SIZES = 100000  # how many people matching is measured on: make bench SIZES=10000,100000,1000000,5000000
 
 .PHONY: help run test setup check audit unit journeys bench fix lock messages
@@ -48,6 +49,11 @@ bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.policies
 	@.venv/bin/python -m bench.supplies
 	@.venv/bin/python -m bench.health
+	@scripts/peers.sh
+	@.venv/bin/python -m bench.linking
+
+spark: setup
+	@scripts/python.sh requirements-spark.lock
 	@.venv/bin/python -m bench.matching --sizes $(SIZES)
 
 fix: .venv/test.stamp

@@ -1,4 +1,5 @@
-"""`python -m bench.linking --records 100000`: generated registers with truth, then labelled public sets; each beside its peers."""
+"""`python -m bench.linking --records 100000`: generated registers with truth, then labelled public sets;
+each beside its peers."""
 
 import subprocess
 import sys

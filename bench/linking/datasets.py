@@ -2,8 +2,10 @@
 
     .venv/peers/bin/python -m bench.linking.datasets OUT
 
-FEBRL 1 to 3 are reduced to names, birth date and state: in full they are saturated. The pseudopeople census is its sample
-of two counts, 2020 and 2030, each with the package's own errors: names, birth, sex; addresses and everything else left out.
+FEBRL 1 to 3 are reduced to names, birth date and state: in full they are saturated. The pseudopeople census
+is its sample
+of two counts, 2020 and 2030, each with the package's own errors: names, birth, sex; addresses and everything
+else left out.
 """
 
 import sys

@@ -14,7 +14,7 @@ PEERS = ROOT / ".venv" / "peers" / "bin" / "python"
 
 
 def table(place: Path) -> Table:
-    """F1 of each on each. Camino and Splink learn from the set itself; nobody is told the truth but Splink its threshold."""
+    """F1 of each on each. Camino and Splink learn from the set; only Splink gets its threshold by the truth."""
     subprocess.run(
         [PEERS, "-W", "ignore", "-m", "bench.linking.datasets", str(place)],
         check=True,
@@ -45,7 +45,6 @@ def table(place: Path) -> Table:
                 str(folder / "rl.parquet"),
             )
             theirs = scores.of(folder / "rl.parquet", truth)
-            print(folder.name, ours, told, theirs, flush=True)
             shown.add_row(
                 folder.name, f"{count:,}", f"{ours.f1:.4f}", f"{told['f1']:.4f}", f"{theirs.f1:.4f}"
             )

@@ -16,7 +16,7 @@ class Scores(NamedTuple):
 
 def of(clusters: Path, truth: Path) -> Scores:
     """`clusters`: external_id, cluster; `truth`: external_id, person. Whoever is in no cluster stands alone."""
-    told = duckdb.sql(f"""
+    told = duckdb.execute(f"""
         WITH joined AS (
             SELECT person, coalesce(cluster::VARCHAR, 'alone ' || external_id) AS cluster
             FROM read_parquet('{truth}') t LEFT JOIN read_parquet('{clusters}') c USING (external_id)

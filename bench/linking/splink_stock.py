@@ -1,4 +1,5 @@
-"""Splink as its manual shows it: cleaned columns, its own comparisons with term frequencies, wide blocking, predict, cluster.
+"""Splink as its manual shows it: cleaned columns, its own comparisons with term frequencies, wide blocking,
+predict, cluster.
 
     python -m bench.linking.splink_stock RECORDS.parquet OUT.parquet TRUTH.parquet
 
@@ -33,7 +34,8 @@ def main(records: Path, out: Path, truth: Path) -> None:
         f"CREATE TABLE people AS SELECT external_id, {names}, {others} FROM read_parquet('{records}')"
     )
     con.execute(
-        "CREATE TABLE cleaned AS SELECT *, split_part(given_names, ' ', 1) AS first_name, left(birth_date, 4) AS year FROM people"
+        "CREATE TABLE cleaned AS SELECT *, split_part(given_names, ' ', 1) AS first_name,"
+        " left(birth_date, 4) AS year FROM people"
     )
     started = time.monotonic()
     told = {column for column, in con.execute(
@@ -80,7 +82,8 @@ def main(records: Path, out: Path, truth: Path) -> None:
         )
         seconds = seconds or time.monotonic() - started
         con.execute(
-            f"COPY (SELECT external_id, cluster_id AS cluster FROM {clusters.physical_name}) TO '{out}' (FORMAT parquet)"
+            f"COPY (SELECT external_id, cluster_id AS cluster FROM {clusters.physical_name})"
+            f" TO '{out}' (FORMAT parquet)"
         ).fetchall()
         found[least] = scores.of(out, truth)
     best = max(found, key=lambda least: found[least].f1)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 console = Console(stderr=True)
 app = typer.Typer(no_args_is_help=True, help="Recognising people: train, find duplicates, link what is new.")
 
-Register = Annotated[
+People = Annotated[
     Path | None,
     typer.Option(
         exists=True, dir_okay=False,
@@ -46,7 +46,7 @@ class Engine(StrEnum):
 
 @app.command()
 def train(
-    register: Register = None,
+    register: People = None,
     truth: Annotated[
         Path | None, typer.Option(exists=True, help="Who is who (external_id, person), to calibrate on.")
     ] = None,
@@ -80,7 +80,7 @@ def train(
 @app.command()
 def run(
     engine: Annotated[Engine, typer.Option(help="One machine, or many.")] = Engine.DUCKDB,
-    register: Register = None,
+    register: People = None,
     model: Known = None,
     out: Out = None,
     memory: Memory = "4GB",
@@ -113,7 +113,7 @@ def increment(
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="The new people, a file as of --register."),
     ] = None,
-    register: Register = None,
+    register: People = None,
     model: Known = None,
     out: Out = None,
     memory: Memory = "4GB",

@@ -31,7 +31,7 @@ class Added:
 
 def add(new: Register | None, register: Register, place: Path, model: Model, *, memory: str = MEMORY,
         progress: running.Progress = running.quiet) -> Added:  # fmt: skip
-    """Compare new people with the register and with each other. Without a register of theirs, the new are those no run has seen."""
+    """Compare new people with the register and with each other; without a register of theirs, whom no run has seen."""
     workshop = Workshop(place)
     if not (place / "clusters.parquet").is_file():
         raise NoRunYet("Find all duplicates first: camino matching run.")
@@ -81,7 +81,8 @@ def _fetch(con: duckdb.DuckDBPyConnection, register: Register, seen: str) -> Non
         con, register.some(con, f"SELECT {preparing.IDENTITY} FROM wanted"), table="known", counted=True
     )
     con.execute(
-        f"CREATE TABLE people AS SELECT known.* REPLACE (wanted.id AS id) FROM known JOIN wanted USING ({preparing.IDENTITY})"
+        "CREATE TABLE people AS SELECT known.* REPLACE (wanted.id AS id) FROM known"
+        f" JOIN wanted USING ({preparing.IDENTITY})"
         " UNION ALL BY NAME FROM added"
     ).fetchall()
 

@@ -1,4 +1,5 @@
-"""What a weight turned out to mean, on pairs of which it is known who is who: of those said 0.9, nine in ten are one person.
+"""What a weight turned out to mean, on pairs of which it is known who is who: of those said 0.9, nine in ten
+are one person.
 
 Fellegi and Sunter add up facts as if they were independent. Families are not: brothers share two surnames and a state,
 twins the day, a father his son's name. So the weight is read on a scale of its own for each way of being told apart: by
@@ -7,6 +8,7 @@ kept as a few points.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -87,12 +89,13 @@ def _line(points: Scale, weight: str) -> str:
     (first, low), (last, high) = points[0], points[-1]
     # Below the lightest pairs that were looked at, every bit less halves the odds.
     whens = [f"WHEN {weight} <= {first} THEN {low} * power(2, greatest({weight} - {first}, -60))"]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         whens.append(f"WHEN {weight} <= {x1} THEN {y0} + {(y1 - y0) / (x1 - x0)} * ({weight} - {x0})")
     return f"(CASE {' '.join(whens)} ELSE {high} END)" if last >= first else str(high)
 
 
-# However much agrees: who is told apart like this is never certain. Twins and brothers, a father and his son, two CURPs.
+# However much agrees: who is told apart like this is never certain. Twins and brothers, a father and his
+# son, two CURPs.
 CAPS = (
     (GIVEN, ("one_each", "mixed", "differs"), 0.85),
     (BIRTH, ("two_parts", "near", "same_year", "differs"), 0.7),
@@ -104,7 +107,8 @@ def capped_sql(scales: Mapping[str, Scale]) -> str:
     """SQL: the probability, no higher than what tells the two apart allows; the same CURP lifts that."""
     caps = [
         f"CASE WHEN {comparison.name} IN ({', '.join(str(comparison.level(name)) for name in names)})"
-        f" AND {SURNAMES.name} <> {SURNAMES.level('with_given')} AND {CURP.name} <> {CURP.level('same')} THEN {most} ELSE 1 END"
+        f" AND {SURNAMES.name} <> {SURNAMES.level('with_given')}"
+        f" AND {CURP.name} <> {CURP.level('same')} THEN {most} ELSE 1 END"
         for comparison, names, most in CAPS
     ]
     return f"least({probability_sql(scales)}, {', '.join(caps)})"

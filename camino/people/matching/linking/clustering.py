@@ -6,6 +6,7 @@ different CURPs do not come together without a person's word.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -63,7 +64,7 @@ def divide(label: Ints, a: Ints, b: Ints, p: Floats) -> Ints:
 def _runs(sorted_: Ints) -> Iterator[tuple[int, int]]:
     if len(sorted_):
         edges = [0, *(np.flatnonzero(np.diff(sorted_)) + 1).tolist(), len(sorted_)]
-        yield from zip(edges, edges[1:], strict=False)
+        yield from pairwise(edges)
 
 
 def _groups(ids: Ints, a: Ints, b: Ints, p: Floats) -> Iterator[Ints]:

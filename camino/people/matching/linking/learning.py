@@ -6,13 +6,14 @@ people (`bench.truth`), and say so in the report.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
 from camino.people.matching.linking import calibrating, preparing, running, training
 from camino.people.matching.linking.model import Model
-from camino.people.matching.linking.registers import File, Register
+from camino.people.matching.linking.registers import IDENTITY, File, Register
 from camino.people.matching.linking.workshop import MEMORY, Workshop
 
 TENTHS = np.array([0.0, 0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95, 1.0])
@@ -48,7 +49,8 @@ def learn(register: Register, place: Path, *, name: str, scales: Mapping[str, ca
 
 def labelled(register: Register, truth: Path, place: Path, model: Model, *, memory: str = MEMORY,
              progress: running.Progress = running.quiet) -> dict[str, np.ndarray]:  # fmt: skip
-    """Every pair that the rules find: its weight, its scale, the probability by the model, and whether it is one person.
+    """Every pair that the rules find: its weight, its scale, the probability by the model, and whether it is
+    one person.
 
     `truth` has the columns external_id and person.
     """
@@ -58,7 +60,8 @@ def labelled(register: Register, truth: Path, place: Path, model: Model, *, memo
         records = preparing.prepare(con, register.everybody(con))
         running.score_all(con, workshop, model, records, progress)
         con.execute(
-            f"CREATE TABLE truth AS SELECT id, person FROM people JOIN {File(truth).everybody(con)} whose USING ({preparing.IDENTITY})"
+            "CREATE TABLE truth AS SELECT id, person FROM people"
+            f" JOIN {File(truth).everybody(con)} whose USING ({IDENTITY})"
         )
         found = con.execute(
             f"SELECT weight::DOUBLE AS weight, scale, {calibrating.capped_sql(model.scales)}::DOUBLE AS probability,"
@@ -85,7 +88,7 @@ def reliability(pairs: Mapping[str, np.ndarray]) -> list[Reliability]:
     """The table behind the plot."""
     said, same = pairs["probability"], pairs["same"]
     found = []
-    for low, high in zip(TENTHS, TENTHS[1:], strict=False):
+    for low, high in pairwise(TENTHS):
         here = (said >= low) & ((said < high) | (high == 1))
         if here.any():
             found.append(Reliability(float(said[here].mean()), float(same[here].mean()), int(here.sum())))

@@ -1,6 +1,7 @@
 """How two records may agree, fact by fact: the levels of the model, each with the SQL that recognises it.
 
-The first condition that holds is the level; `missing` says nothing either way and weighs nothing. The names are those of
+The first condition that holds is the level; `missing` says nothing either way and weighs nothing. The names
+are those of
 the model file, of the reasons shown at the desk and of the pairs that are offered: who changes one changes all three.
 `{l}` and `{r}` are the two records, as `preparing` writes them:
 
@@ -14,8 +15,8 @@ the model file, of the reasons shown at the desk and of the pairs that are offer
     born, year, month, day   of birth; only the year where only that is known
     sex, birth_state, curp
     given_share, short_share, surnames_share, paternal_share, maternal_share, state_share
-                             how common they are (term frequencies): the part of all records that has them too; the short
-                             share of a single name counts the records that have it among others
+                             how common they are (term frequencies): the part of all records that has them
+                             too; the short share of a single name counts the records that have it among others
 
 Every text is in DuckDB's SQL; Splink translates it for Spark.
 """
@@ -66,6 +67,7 @@ def _both_ways(condition: str) -> str:
     return f"({condition}) OR ({swapped})"
 
 
+_INITIAL = "length({l}.given) = 1 AND {l}.given IN (left({r}.first_word, 1), left({r}.last_word, 1))"
 GIVEN = Comparison(
     "given_names",
     (
@@ -78,7 +80,7 @@ GIVEN = Comparison(
         Level(
             "short",
             "len(list_intersect({l}.sounds, {r}.sounds)) >= least({l}.words, {r}.words)"
-            f" OR {_both_ways('length({l}.given) = 1 AND {l}.given IN (left({r}.first_word, 1), left({r}.last_word, 1))')}",
+            f" OR {_both_ways(_INITIAL)}",
             "short_share",
             0.5,
         ),

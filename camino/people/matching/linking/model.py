@@ -1,4 +1,5 @@
-"""The model as it is kept: what each level is worth, trained on what and when, and how its probabilities were calibrated."""
+"""The model as it is kept: what each level is worth, trained on what and when, and how its probabilities
+were calibrated."""
 
 import json
 import re

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import duckdb
 import pyarrow as pa
 
-from camino.people.matching.linking.registers import IDENTITY
+from camino.people.matching.linking.registers import IDENTITY as IDENTITY
 from camino.people.matching.words import Word, words
 from camino.people.places import states
 
@@ -36,7 +36,8 @@ def prepare(
         f"{_text(each)} AS {each}" if each in has else f"NULL::VARCHAR AS {each}" for each in COLUMNS
     )
     con.execute(
-        f"CREATE OR REPLACE TEMP TABLE raw AS SELECT ({first} + row_number() OVER (ORDER BY {IDENTITY}))::INTEGER AS id,"
+        f"CREATE OR REPLACE TEMP TABLE raw AS SELECT"
+        f" ({first} + row_number() OVER (ORDER BY {IDENTITY}))::INTEGER AS id,"
         f" {IDENTITY}::VARCHAR AS {IDENTITY}, {chosen} FROM {register}"
     )
     con.execute(
@@ -163,8 +164,8 @@ WITH told AS (
     SELECT told.id, told.{IDENTITY}, given_forms.* EXCLUDE (name),
         CASE WHEN p.name IS NULL THEN m.text WHEN m.name IS NULL AND p.rest IS NOT NULL THEN p.first ELSE p.text END
             AS paternal,
-        CASE WHEN p.name IS NULL THEN m.heard WHEN m.name IS NULL AND p.rest IS NOT NULL THEN p.first_heard ELSE p.heard END
-            AS paternal_heard,
+        CASE WHEN p.name IS NULL THEN m.heard WHEN m.name IS NULL AND p.rest IS NOT NULL THEN p.first_heard
+        ELSE p.heard END AS paternal_heard,
         CASE WHEN p.name IS NULL THEN NULL WHEN m.name IS NULL THEN p.rest ELSE m.text END AS maternal,
         CASE WHEN p.name IS NULL THEN NULL WHEN m.name IS NULL THEN p.rest_heard ELSE m.heard END AS maternal_heard,
         -- What a CURP says was checked against a certificate; what was told at a counter was not.
@@ -172,8 +173,8 @@ WITH told AS (
             THEN CASE WHEN substr(valid, 17, 1) BETWEEN '0' AND '9' THEN '19' ELSE '20' END
                 || substr(valid, 5, 2) || '-' || substr(valid, 7, 2) || '-' || substr(valid, 9, 2)
             ELSE birth_date END AS told_birth,
-        coalesce(CASE sex WHEN 'H' THEN 'M' ELSE sex END, CASE substr(valid, 11, 1) WHEN 'H' THEN 'M' WHEN 'M' THEN 'F' END)
-            AS sex,
+        coalesce(CASE sex WHEN 'H' THEN 'M' ELSE sex END, CASE substr(valid, 11, 1) WHEN 'H' THEN 'M' WHEN
+        'M' THEN 'F' END) AS sex,
         coalesce(state_codes.letters, birth_state, substr(valid, 12, 2)) AS birth_state, curp
     FROM told
     LEFT JOIN given_forms ON told.given_names = given_forms.name

@@ -1,6 +1,6 @@
 """The training report: what each level is worth and whether the probabilities hold, in words and as a drawing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import log2
 
 from camino.people.matching.linking.learning import Reliability
@@ -10,7 +10,7 @@ from camino.people.matching.linking.model import Model
 _SIDE, _EDGE = 400, 50
 
 
-def report(model: Model, tables: dict[str, Sequence[Reliability]]) -> str:
+def report(model: Model, tables: Mapping[str, Sequence[Reliability]]) -> str:
     """Markdown."""
     lines = [f"# The model {model.name}", ""]
     lines += [f"- {name.replace('_', ' ')}: {value}" for name, value in model.about.items()]
@@ -38,12 +38,13 @@ def report(model: Model, tables: dict[str, Sequence[Reliability]]) -> str:
     return "\n".join(lines)
 
 
-def plot(tables: dict[str, Sequence[Reliability]]) -> str:
+def plot(tables: Mapping[str, Sequence[Reliability]]) -> str:
     """The reliability plot, as SVG: on the dotted line, what is said is what comes out."""
     colours = ("#1f5f8b", "#b3541e", "#3a7d44", "#6b4e9b")
     whole = _SIDE + 2 * _EDGE
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" font-family="sans-serif" font-size="12">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" font-family="sans-serif"'
+        ' font-size="12">',
         f'<rect width="{whole}" height="{whole}" fill="white"/>',
         f'<path d="M{_EDGE},{_EDGE} V{_EDGE + _SIDE} H{_EDGE + _SIDE}" fill="none" stroke="#444"/>',
         f'<path d="M{_EDGE},{_EDGE + _SIDE} L{_EDGE + _SIDE},{_EDGE}" stroke="#999" stroke-dasharray="3 3"/>',

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 
 from camino.people.matching.linking import blocking, calibrating, clustering, preparing, scoring
-from camino.people.matching.linking.levels import COMPARISONS
+from camino.people.matching.linking.levels import COMPARISONS, Comparison
 from camino.people.matching.linking.model import Model
 from camino.people.matching.linking.registers import Register
 from camino.people.matching.linking.workshop import MEMORY, Workshop, write
@@ -53,7 +53,7 @@ def run(
         _keep_for_increments(con, workshop)
         done, kept = score_all(con, workshop, model, records, progress)
         progress("Clustering", 0, 1)
-        outcome = _finish(con, workshop, model, records)
+        outcome = finish(con, workshop, model, records)
         progress("Clustering", 1, 1)
     workshop.clear_aside()
     return Outcome(records, *outcome, done, kept)
@@ -103,9 +103,7 @@ def score_all(
     return done, kept
 
 
-def _finish(
-    con: duckdb.DuckDBPyConnection, workshop: Workshop, model: Model, records: int
-) -> tuple[int, int]:
+def finish(con: duckdb.DuckDBPyConnection, workshop: Workshop, model: Model, records: int) -> tuple[int, int]:
     con.execute(
         f"CREATE TABLE pairs AS SELECT a, b, {_told(model)} FROM"
         f" (SELECT DISTINCT ON (a, b) *, {calibrating.group_sql()} AS scale FROM {workshop.parts('scored')})"
@@ -118,7 +116,9 @@ def _finish(
         workshop.clusters,
     )
     ((pairs,),) = con.execute(f"SELECT count(*) FROM pairs WHERE probability >= {OFFERED}").fetchall()
-    ((people,),) = con.execute("SELECT count(*) FROM persons SEMI JOIN (SELECT person FROM persons GROUP BY 1 HAVING count(*) > 1) USING (person)").fetchall()  # fmt: skip
+    ((people,),) = con.execute(
+        "SELECT coalesce(sum(n), 0)::INTEGER FROM (SELECT count(*) AS n FROM persons GROUP BY person) WHERE n > 1"
+    ).fetchall()
     return pairs, people
 
 
@@ -156,15 +156,16 @@ def _cluster(con: duckdb.DuckDBPyConnection, model: Model, records: int) -> None
 
 def named(table: str, where: str) -> str:
     """Pairs by the ids people go by outside, levels by their names."""
-    levels = ", ".join(
-        f"CASE p.{each.name} {' '.join(f'WHEN {n} THEN {chr(39)}{level.name}{chr(39)}' for n, level in enumerate(each.levels))}"
-        f" END AS {each.name}"
-        for each in COMPARISONS
-    )
+    levels = ", ".join(_level(each) for each in COMPARISONS)
     return (
         f"SELECT l.{preparing.IDENTITY} AS a, r.{preparing.IDENTITY} AS b, p.probability, {levels} FROM {table} p"
         f" JOIN people l ON l.id = p.a JOIN people r ON r.id = p.b WHERE {where} ORDER BY p.probability DESC, a, b"
     )
+
+
+def _level(comparison: Comparison) -> str:
+    whens = " ".join(f"WHEN {place} THEN '{level.name}'" for place, level in enumerate(comparison.levels))
+    return f"CASE p.{comparison.name} {whens} END AS {comparison.name}"
 
 
 def told(outcome: Outcome) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """What a pair is worth: the SQL that compares, weighs by Fellegi and Sunter with term frequencies, and calibrates.
 
-It is the statement Splink makes from the same settings (a test compares them), in two steps: given names, which are slow to
+It is the statement Splink makes from the same settings (a test compares them), in two steps: given names,
+which are slow to
 compare, only where the rest leaves a chance; and it carries two numbers and six levels for a pair, not both records.
 """
 
@@ -29,7 +30,8 @@ def scored(
     names = ", ".join(each.name for each in COMPARISONS)
     return (
         f"SELECT a, b, weight, {names} FROM"
-        f" (SELECT a, b, {names}, (rest + {_sum(model, (GIVEN,))})::FLOAT AS weight FROM ({both})) WHERE weight >= {least}"
+        f" (SELECT a, b, {names}, (rest + {_sum(model, (GIVEN,))})::FLOAT AS weight FROM ({both}))"
+        f" WHERE weight >= {least}"
     )
 
 

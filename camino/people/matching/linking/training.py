@@ -1,6 +1,7 @@
 """Learning what each level is worth from the register itself, without knowing who is who: Splink, on DuckDB.
 
-How often two people agree by chance (`u`) is counted on pairs taken at random; how often two records of one person agree
+How often two people agree by chance (`u`) is counted on pairs taken at random; how often two records of one
+person agree
 (`m`) by expectation–maximisation among pairs that share some facts, each fact learnt where the others were shared.
 """
 
@@ -80,15 +81,20 @@ def _for_splink(condition: str, dialect: str) -> str:
     return sql
 
 
+def shares() -> list[str]:
+    """The columns that say how common something is."""
+    return list(dict.fromkeys(level.share for each in COMPARISONS for level in each.levels if level.share))
+
+
 def linker(con: duckdb.DuckDBPyConnection, told: dict[str, object], people: str = "people") -> Linker:
     """Splink on a prepared table, with the shares that are in it."""
     logging.getLogger("splink").setLevel(logging.ERROR)
     api = DuckDBAPI(connection=con)
     made = Linker(api.register(people), told, log_level=logging.ERROR)
-    shares = dict.fromkeys(level.share for each in COMPARISONS for level in each.levels if level.share)
-    for share in shares:
+    for share in shares():
         con.execute(
-            f"CREATE OR REPLACE TABLE tf_of_{share} AS SELECT DISTINCT {share}, {share}::DOUBLE AS tf_{share} FROM {people}"
+            f"CREATE OR REPLACE TABLE tf_of_{share} AS SELECT DISTINCT {share}, {share}::DOUBLE AS tf_{share}"
+            f" FROM {people}"
             f" WHERE {share} IS NOT NULL"
         )
         made.table_management.register_term_frequency_lookup(api.register(f"tf_of_{share}"), share)
@@ -105,14 +111,15 @@ def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people", 
     )
     teacher.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=SEED)
     for columns in SESSIONS:
-        columns = tuple(column for column in columns if column in told)
+        shared = [column for column in columns if column in told]
         teacher.training.estimate_parameters_using_expectation_maximisation(
-            block_on(*columns), fix_u_probabilities=True, estimate_without_term_frequencies=True
+            block_on(*shared), fix_u_probabilities=True, estimate_without_term_frequencies=True
         )
     learnt = teacher.misc.save_model_to_json()
     about = {
         "records": records, "trained": datetime.now(UTC).date().isoformat(), "splink": splink.__version__,
-        "duckdb": duckdb.__version__, "random_pairs": int(RANDOM_PAIRS), "seed": SEED, "sessions": [list(each) for each in SESSIONS],
+        "duckdb": duckdb.__version__, "random_pairs": int(RANDOM_PAIRS), "seed": SEED,
+        "sessions": [list(each) for each in SESSIONS],
     }  # fmt: skip
     # A sample has fewer of a person's records in it, in proportion.
     others *= (max(of, records) - 1) / (records - 1)
@@ -128,7 +135,7 @@ def _others(con: duckdb.DuckDBPyConnection, people: str, told: set[str], records
         if set(columns) & told
     )
     ((found,),) = con.execute(f"SELECT count(*) FROM ({pairs})").fetchall()
-    return max(FEWEST_OTHERS, 2 * found / CERTAIN_FOUND / records)
+    return max(FEWEST_OTHERS, 2 * int(found) / CERTAIN_FOUND / records)
 
 
 def _told(con: duckdb.DuckDBPyConnection, people: str) -> set[str]:
@@ -146,7 +153,8 @@ def _chances(learnt: dict[str, object]) -> dict[str, dict[str, tuple[float, floa
     for comparison, told in zip(COMPARISONS, learnt["comparisons"], strict=True):  # type: ignore[call-overload]
         found[comparison.name] = {
             level.name: (
-                max(LEAST, float(figures.get("m_probability") or 0)), max(LEAST, float(figures.get("u_probability") or 0))
+                max(LEAST, float(figures.get("m_probability") or 0)),
+                max(LEAST, float(figures.get("u_probability") or 0)),
             )
             for level, figures in zip(comparison.levels, told["comparison_levels"], strict=True)
             if level.name != "missing"

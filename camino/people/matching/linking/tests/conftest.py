@@ -10,7 +10,7 @@ import pytest
 from bench.truth import duplicates
 from camino.people.matching.linking import model, preparing, running
 from camino.people.matching.linking.model import Model
-from camino.people.matching.linking.registers import File
+from camino.people.matching.linking.registers import IDENTITY, File
 from camino.people.matching.linking.running import Outcome
 
 RECORDS = 3_000
@@ -27,7 +27,7 @@ class Register:
 
 
 @pytest.fixture(scope="session")
-def register(tmp_path_factory) -> Register:
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
     return Register(tmp_path_factory.mktemp("register"))
 
 
@@ -37,7 +37,9 @@ def shipped() -> Model:
 
 
 @pytest.fixture(scope="session")
-def finished(register, shipped, tmp_path_factory) -> tuple[Path, Outcome]:
+def finished(
+    register: Register, shipped: Model, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Outcome]:
     """A finished run: where it is and what came of it."""
     place = tmp_path_factory.mktemp("run") / "here"
     return place, running.run(File(register.records), place, shipped)
@@ -50,11 +52,11 @@ def con() -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @pytest.fixture
-def people(con) -> Callable[..., duckdb.DuckDBPyConnection]:
+def people(con: duckdb.DuckDBPyConnection) -> Callable[..., duckdb.DuckDBPyConnection]:
     """Prepares the people told as rows of given names, surnames, birth, sex, state, CURP."""
 
     def prepare(*rows: tuple[str, ...]) -> duckdb.DuckDBPyConnection:
-        columns = [*preparing.COLUMNS, preparing.IDENTITY]
+        columns = [*preparing.COLUMNS, IDENTITY]
         told = [
             (*row, *("",) * (len(columns) - 1 - len(row)), f"{place:05}") for place, row in enumerate(rows)
         ]

@@ -1,5 +1,7 @@
 """What a pair is worth: as Splink says, as it came out, and never certain where families look alike."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -14,9 +16,10 @@ CROWD = [
 ]
 
 
-def probability(con, model, records=1_000_000):
+def probability(con: Any, model: Any, records: int = 1_000_000) -> Any:
     scored = scoring.scored(model, "SELECT 1 AS a, 2 AS b", records=records, least=-1e9)
-    sql = f"SELECT {calibrating.capped_sql(model.scales)} FROM (SELECT *, {calibrating.group_sql()} AS scale FROM ({scored}))"
+    grouped = f"SELECT *, {calibrating.group_sql()} AS scale FROM ({scored})"
+    sql = f"SELECT {calibrating.capped_sql(model.scales)} FROM ({grouped})"
     ((told,),) = con.execute(sql).fetchall()
     return told
 
@@ -101,7 +104,7 @@ def test_the_model_is_read_as_it_was_written(shipped, tmp_path):
 def test_progress_is_told(register, shipped, tmp_path):
     told = []
     running.run(
-        register.records,
+        File(register.records),
         tmp_path / "run",
         shipped,
         progress=lambda words, done, of: told.append((words, done / of)),

@@ -1,11 +1,13 @@
 """Who is one person: not whoever hangs together by one likely pair."""
 
+from typing import Any
+
 import numpy as np
 
 from camino.people.matching.linking import clustering
 
 
-def divided(records, *pairs):
+def divided(records: int, *pairs: tuple[int, int, float]) -> Any:
     a, b, p = (np.array(column) for column in zip(*pairs, strict=True))
     label = clustering.components(a, b, p, records)
     every = [(x, y) for x in range(records) for y in range(x + 1, records) if label[x] == label[y]]

@@ -1,11 +1,13 @@
 """How two records agree: the levels, on people anybody can picture."""
 
+from typing import Any
+
 import pytest
 
 from camino.people.matching.linking import levels
 
 
-def level(con, comparison):
+def level(con: Any, comparison: Any) -> Any:
     sql = f"SELECT {levels.case(comparison)} FROM people l, people r WHERE l.id = 1 AND r.id = 2"
     ((place,),) = con.execute(sql).fetchall()
     return comparison.levels[place].name

@@ -30,7 +30,7 @@ def test_nothing_that_is_kept_names_anybody(register, finished):
     names = pl.read_parquet(register.records)["given_names"].drop_nulls().unique().to_list()
     words = {name.lower() for name in names if len(name) > 4}
     for file in finished[0].rglob("*.parquet"):
-        kept = duckdb.sql(f"DESCRIBE FROM read_parquet('{file}')").fetchall()
+        kept = duckdb.execute(f"DESCRIBE FROM read_parquet('{file}')").fetchall()
         texts = [row[0] for row in kept if row[1] == "VARCHAR"]
         for column in texts:
             values = {
@@ -96,8 +96,10 @@ def test_a_person_who_comes_again_is_linked_without_a_new_run(register, shipped,
     ids = set(records.head(100)["external_id"])
     there = sum(
         truth[one] == truth[other]
-        for one in ids for other in records["external_id"].to_list() if one != other and (other not in ids or one < other)
-    )  # fmt: skip
+        for one in ids
+        for other in records["external_id"].to_list()
+        if one != other and (other not in ids or one < other)
+    )
     assert right / likely.height > 0.9
     assert right / there > 0.9
 
