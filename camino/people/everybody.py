@@ -61,7 +61,7 @@ class Everybody:
         whole = BytesIO()
         with (
             self._connection.cursor() as cursor,
-            cursor.copy(f"COPY ({query}) TO STDOUT (FORMAT csv, HEADER)") as copy,  # type: ignore[arg-type]
+            cursor.copy(f"COPY ({query}) TO STDOUT (FORMAT csv, HEADER)") as copy,
         ):
             for data in copy:
                 whole.write(data)

@@ -28,12 +28,10 @@ def facts(
 
 
 def known(
-    given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **agreeing: str
+    given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **agreeing: Any
 ) -> Known:
-    return Known(
-        names_of(given, paternal, maternal),
-        **({"birth": "same", "sex": "same", "birth_state": "same"} | agreeing),
-    )
+    everything: dict[str, Any] = {"birth": "same", "sex": "same", "birth_state": "same"}
+    return Known(names_of(given, paternal, maternal), **(everything | agreeing))
 
 
 def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
