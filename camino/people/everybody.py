@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 import psycopg
 
-# Whoever was erased has no name to compare.
+# Whoever is blocked is out of use, and whoever was erased has no name to compare.
 _PEOPLE = """
     SELECT p.given_names, p.paternal_surname, p.maternal_surname,
         CASE p.born_stated WHEN 'date' THEN p.born_earliest::text
@@ -22,7 +22,7 @@ _PEOPLE = """
         (SELECT d.number FROM people_document d WHERE d.person_id = p.id AND d.kind = 'curp'
             ORDER BY d.id DESC LIMIT 1) AS curp,
         p.id AS external_id
-    FROM people_person p WHERE p.anonymised_at IS NULL AND {which}
+    FROM people_person p WHERE p.blocked_at IS NULL AND {which}
 """
 _ALL = "TRUE"
 # Ids carry the moment they were made. What was being written while the last run read is looked for again.
