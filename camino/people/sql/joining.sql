@@ -40,7 +40,6 @@ $$;
 CREATE OR REPLACE FUNCTION people_join_rules() RETURNS TABLE (index_name text, rule text, sets text, gone_wins text)
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog AS $$ VALUES
     ('people_card_pkey', 'drop', NULL, NULL),
-    ('people_legacy_person_id_key', 'drop', NULL, NULL),
     ('known_once_at_an_office', 'fold',
         'since = least(k.since, d.since), last_seen = greatest(k.last_seen, d.last_seen)', NULL),
     ('other_name_once', 'fold', NULL, NULL),

@@ -76,7 +76,6 @@ ONCE: dict[str, Callable[["Row"], Any]] = {
     "people_membership": lambda row: (row["person_id"], row["group_id"]),
     "people_consent": lambda row: row["person_id"],
     "people_likelypair": lambda row: row["pair"],
-    "people_legacy": lambda row: row["person_id"],
     "people_accessrequest": lambda row: (row["person_id"], row["worker_id"], row["office_id"]),
     "reception_firstneed": lambda row: row["visit_id"],
     "health_test": lambda row: row["person_id"],
