@@ -35,17 +35,19 @@ class Change(pghistory.models.Event):
         abstract = True
 
 
-def recorded(*, without: Iterable[str] = (), found_by: str = "") -> Callable[[M], M]:
+def recorded(*, without: Iterable[str] = (), found_by: str = "", reach: str = "") -> Callable[[M], M]:
     """Record every change of the model's rows in a table of its own, `<Model>Change`.
 
     `without`: fields that are not copied, and whose change alone is not recorded; say why beside it.
     `found_by`: the field by which the history is looked up: the person, where there is one, else the row.
+    `reach`: SQL for who reaches the history, where it is more than those who reach the row.
     """
     left_out = set(without)
 
     def record(model: M) -> M:
         names = {field.name for field in model._meta.concrete_fields} - left_out
         index = found_by or ("person" if "person" in names else "pgh_obj")
+        security = RowSecurity(reach, READ) if reach else _reach(model)
         track = pghistory.track(
             pghistory.InsertEvent(),
             pghistory.UpdateEvent(),
@@ -56,7 +58,10 @@ def recorded(*, without: Iterable[str] = (), found_by: str = "") -> Callable[[M]
             context_id_field=pghistory.ContextUUIDField(),
             append_only=False,  # the application is granted no more than reading
             base_model=Change,
-            attrs={"PRIVACY": _labels(model, names), "ROW_SECURITY": sealed(_reach(model))},
+            attrs={
+                "PRIVACY": _labels(model, names),
+                "ROW_SECURITY": sealed(security),
+            },
             meta={"indexes": [Index(fields=[index])]},
         )
         return cast("M", track(model))

@@ -1,6 +1,6 @@
-"""Two sets of facts side by side: what was typed now, and what is registered."""
+"""Two sets of facts side by side: what was typed now and what is registered, or two records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,8 @@ from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 
 from camino.people import names, words
-from camino.people.facts import Facts
+from camino.people.company import circles
+from camino.people.facts import Facts, Paper
 from camino.people.models import Document, Person
 from camino.people.search import Found
 
@@ -21,6 +22,7 @@ class Line:
     typed: str
     registered: str
     agrees: bool | None
+    choice: str = ""  # what of two records can be chosen: `actions.joining.CHOICES`
 
 
 @dataclass(frozen=True)
@@ -90,3 +92,71 @@ def _birth(facts: Facts, person: Person) -> Line:
 def _line(label: str, typed: str, registered: str) -> Line:
     agrees = names.fold(typed) == names.fold(registered) if typed and registered else None
     return Line(label, typed, registered, agrees)
+
+
+# Two records. The one stands where otherwise what was typed does.
+
+
+def beside(one: Person, other: Person) -> list[Line]:
+    """Everything of two records that the worker may see, fact by fact, as far as either has it."""
+    choices = ("name", "birth", "sex", "", "birth_state", "origin")
+    compared = _with_person(_facts_of(one), other)
+    lines = [
+        Line(line.label, line.typed, line.registered, line.agrees, choice)
+        for line, choice in zip(compared, choices, strict=True)
+    ]
+    lines += [
+        _told(_("Wishes to be called"), one.preferred_name, other.preferred_name, "preferred_name"),
+        _in_common(_("Also known as"), _other_names(one), _other_names(other)),
+        _told(
+            _("Nationality"), words.national_of(one.nationalities), words.national_of(other.nationalities),
+            "nationalities",
+        ),
+        _told(_("Languages"), words.spoken(one.languages), words.spoken(other.languages), "languages"),
+        _in_common(_("Papers"), _papers(one), _papers(other)),
+        _in_common(_("Telephones"), _phones(one), _phones(other)),
+        _in_common(_("Family and company"), _company(one), _company(other)),
+    ]  # fmt: skip
+    return [line for line in lines if line.typed or line.registered]
+
+
+def _facts_of(person: Person) -> Facts:
+    curp = person.documents.filter(kind=Document.Kind.CURP).first()
+    return Facts(
+        given_names=person.given_names, paternal_surname=person.paternal_surname,
+        maternal_surname=person.maternal_surname, preferred_name=person.preferred_name, birth=person.birth,
+        sex=person.sex, birth_state=person.birth_state, origin_state=person.origin_state,
+        origin_municipality=person.origin_municipality, origin_words=person.origin_words,
+        papers=[Paper(curp.kind, curp.number)] if curp else [],
+    )  # fmt: skip
+
+
+def _told(label: str, one: str, other: str, choice: str = "") -> Line:
+    line = _line(label, one, other)
+    return Line(label, one, other, line.agrees, choice)
+
+
+def _in_common(label: str, one: Iterable[str], other: Iterable[str]) -> Line:
+    """Several of a kind: one in common agrees; none says nothing."""
+    mine, theirs = list(dict.fromkeys(one)), list(dict.fromkeys(other))
+    return Line(label, ", ".join(mine), ", ".join(theirs), True if set(mine) & set(theirs) else None)
+
+
+def _other_names(person: Person) -> list[str]:
+    return sorted(str(each) for each in person.other_names.all())
+
+
+def _papers(person: Person) -> list[str]:
+    return [str(each) for each in person.documents.exclude(kind=Document.Kind.CURP).order_by("kind", "id")]
+
+
+def _phones(person: Person) -> list[str]:
+    rows = person.contacts.order_by("-own", "id")
+    return [
+        f"{each.phone} ({each.name or each.relation})" if each.name or each.relation else each.phone
+        for each in rows
+    ]
+
+
+def _company(person: Person) -> list[str]:
+    return [str(each.person) for circle in circles(person) for each in circle.others]

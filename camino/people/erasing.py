@@ -31,9 +31,9 @@ BAND = 5
 NOBODY = "—"
 # Rows in which nothing is left once nobody is named.
 DELETED = {
-    "people.othername", "people.document", "people.contact", "people.legacy", "people.card", "people.override",
-    "people.opening",
-    "people.accessrequest", "people.protection", "people.rightsrequest", "health.vitals", "health.note",
+    "people.othername", "people.document", "people.contact", "people.card", "people.override", "people.opening",
+    "people.accessrequest", "people.protection", "people.rightsrequest", "people.alias", "people.aliasuse",
+    "people.mergedrow", "people.legacy", "health.vitals", "health.note",
     "health.violence", "health.attempt", "health.followup", "health.alert",
 }  # fmt: skip
 CLINICAL_ROOM = "health"
@@ -55,9 +55,13 @@ def anonymise(person: UUID, *, reason: str) -> bool:
     with acting_as(ERASER):
         if not _asked("people_person", "id", "id", [str(person)], blocked=True):
             return False
-        rows = _rows(person)
-        for model, ids in rows.items():
+        rows, taken = _rows(person), _taken(person)
+        for model, ids in (*rows.items(), *taken.items()):
             _forget_history(model, ids, reason)
+        _forget_what_is_gone([str(person), *taken.get(Person, [])], reason)
+        for column in ("one", "other"):
+            found = _asked("people_likelypair", "id", column, [str(person)])
+            _run(apps.get_model("people.LikelyPair"), found, None)
         for model in reversed(rows):
             _erase(model, rows[model])
         _erase_person(person)
@@ -86,6 +90,17 @@ def _rows(person: UUID) -> dict[type[Model], list[str]]:
         meta = model._meta
         found[model] = _asked(meta.db_table, str(meta.pk.column), _column(model, field), found[up])
     return found | {model: _named_by(model, found) for model in own_models() if hasattr(model, "ERASED_WITH")}
+
+
+def _taken(person: UUID) -> dict[type[Model], list[str]]:
+    """Rows that joinings took away, the joined record's own among them: their history is left to be forgotten."""
+    models = {model._meta.db_table: model for model in own_models()}
+    found: dict[type[Model], list[str]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relation, row_id::text FROM people_taken(%s)", [person])
+        for relation, row in cursor.fetchall():
+            found.setdefault(models[relation], []).append(row)
+    return found
 
 
 def _named_by(model: type[Model], found: dict[type[Model], list[str]]) -> list[str]:
@@ -150,6 +165,18 @@ def _forget_history(model: type[Model], ids: list[str], reason: str) -> None:
     if gone:
         _run(history, gone, None)
         reseal(table, gone, reason=reason)
+
+
+def _forget_what_is_gone(people: list[str], reason: str) -> None:
+    """The history of rows that hung on them and are there no more."""
+    for model, (field, up) in hanging().items():
+        history = changes_of(model)
+        if up is Person and history is not None:
+            table, key = history._meta.db_table, str(history._meta.pk.column)
+            gone = _asked(table, key, _column(model, field), people)
+            if gone:
+                _run(history, gone, None)
+                reseal(table, gone, reason=reason)
 
 
 def _erase_person(person: UUID) -> None:

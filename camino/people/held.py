@@ -31,7 +31,8 @@ TOLD = (
     "people.othername", "people.document", "people.contact", "people.legacy", "people.knownat", "people.membership",
     "people.consent",
     "people.override", "people.rightsrequest", "people.protection", "people.opening", "people.accessrequest",
-    "reception.returnevent", "reception.visit", "reception.firstneed", "reception.line", "supplies.handout",
+    "people.alias", "people.merge", "reception.returnevent", "reception.visit",
+    "reception.firstneed", "reception.line", "supplies.handout",
 )  # fmt: skip
 # Told in the clinical part alone, which the health room makes.
 CLINICAL = (
@@ -40,9 +41,19 @@ CLINICAL = (
 )  # fmt: skip
 # The card index repeats the person's names for the search, the stock book the hand-out; nothing else is in them. The
 # health cabinet hangs on the stock book's deliveries, none of which is a hand-out.
-LEFT_OUT = ("people.card", "supplies.movement", "health.box", "health.boxline")
+# What a joining moved is working matter: the rows themselves are told.
+LEFT_OUT = (
+    "people.mergedrow",
+    "people.aliasuse",
+    "people.card",
+    "supplies.movement",
+    "health.box",
+    "health.boxline",
+)
 # Of no use to a reader: the program's own numbers, and what only repeats another field.
-UNREAD = frozenset({"id", "handle", "sort_key", "person", "sealed", "problems", "raw"})
+UNREAD = frozenset(
+    {"id", "handle", "sort_key", "person", "sealed", "problems", "raw", "kept", "stayed", "dropped"}
+)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from camino.people import search
+from camino.people.aliases import with_code
 from camino.people.codes import normalise
 from camino.people.company import alone, circles
-from camino.people.models import Person
 from camino.people.results import answers
 from camino.people.typed import read
 from camino.people.views import searching
@@ -41,6 +41,8 @@ def home(request: WorkerRequest) -> HttpResponse:
 def person(request: WorkerRequest, pk: UUID) -> HttpResponse:
     """A person's file: who they are, and a panel for each room that knows something of them."""
     found = person_or_404(request, pk)
+    if found.pk != pk:  # the record was joined to this one
+        return redirect("workspace:person", found.pk)
     today = request.worker.office.today()
     context = {
         "person": found,
@@ -59,7 +61,7 @@ def by_code(request: WorkerRequest, code: str) -> HttpResponse:
     """The file of the person on whose slip this code stands; their card where another office knows them."""
     worker = request.worker
     meant = normalise(code)
-    here = Person.objects.filter(code=meant).first() if meant else None
+    here = with_code(meant, by=worker)
     if here:
         return redirect("workspace:person", here.pk)
     typed = read(meant or "", today=worker.office.today())

@@ -13,8 +13,10 @@ from camino.health.actions.attending import tell_protection, write_note
 from camino.health.models import FollowUp
 from camino.health.tests import factories as health
 from camino.people import actions
+from camino.people.actions.joining import join
+from camino.people.actions.likely import offer
 from camino.people.facts import Answer, Paper, Phone
-from camino.people.models import AccessRequest, Membership, Person, RightsRequest
+from camino.people.models import AccessRequest, LikelyPair, Membership, Merge, Person, RightsRequest
 from camino.people.search import look, note
 from camino.reception.actions.reading import read_file
 from camino.reception.actions.receiving import receive_return
@@ -27,7 +29,7 @@ from camino.supplies.actions.giving import Parcel, Receipt, give
 from camino.supplies.actions.transferring import send
 from camino.supplies.tests import factories as stock
 from camino.supplies.tests.factories import stocked
-from tests.characters import hired, office
+from tests.characters import hired, office, registered
 
 # The administrator's pages, where Adela goes and nobody else.
 OF_ADMINISTRATORS = frozenset(
@@ -89,6 +91,8 @@ class Office:
     protection: Any
     request: Any
     opening: Any
+    pair: Any
+    merge: Any
     store: dict[str, dict[str, Any]]  # the rows of the store, by the address that names them
 
     def address(self, name: str) -> str:
@@ -108,6 +112,10 @@ class Office:
             "people:request-withdraw": {"pk": self.request.pk},
             "people:opening-close": {"pk": self.opening.pk},
             "people:opening-review": {"pk": self.opening.pk},
+            "people:likely-pair": {"pk": self.pair.pk},
+            "people:likely-answer": {"pk": self.pair.pk},
+            "people:likely-undo": {"pk": self.pair.pk},
+            "people:apart": {"pk": self.merge.pk},
             "people:leave": {"pk": self.person.pk, "membership": self.membership.pk},
             "people:rights-request": {"pk": self.right.pk},
             "people:rights-letter": {"pk": self.right.pk},
@@ -205,13 +213,29 @@ def furnished(*, by: Any, person: Person, other: Person) -> Office:
     assert received.visit is not None
     protection, request, opening = _locked(person)
     enter(standing_of(by))
+    merge = _joined(person, by=by)
+    pair = _offered(person, other, by=by)
     return Office(
         person=person, arrival=arrival, line=arrival.lines.order_by("number").first(), visit=received.visit,
         event=received.event, need=received.visit.needs.get(), paper=paper, place=by.office,
         membership=Membership.objects.get(person=person), search=note([], by=by), colleague=by,
-        protection=protection, request=request, opening=opening, right=_right(person, by=by),
+        protection=protection, request=request, opening=opening, pair=pair, merge=merge, right=_right(person, by=by),
         store=_stored(person, arrival, by=by) | _attended(person, by=by),
     )  # fmt: skip
+
+
+def _offered(one: Person, other: Person, *, by: Any) -> LikelyPair:
+    """Two records that a model found alike."""
+    offer([(one.pk, other.pk, 0.9, {"paternal_surname": "same"})], model="test")
+    enter(standing_of(by))
+    return LikelyPair.objects.get(one=min(one.pk, other.pk), other=max(one.pk, other.pk))
+
+
+def _joined(person: Person, *, by: Any) -> Merge:
+    """The person was written down twice in one morning, and that was seen."""
+    double = registered(by=by, given_names="Lupe", paternal_surname="Nevares")
+    pair = _offered(person, double, by=by)
+    return join(pair=pair, kept=person.pk, key=new_id(), by=by)
 
 
 def _right(person: Person, *, by: Any) -> RightsRequest:

@@ -65,6 +65,11 @@ FIELDS = {
     ),
     "people:withdraw": "purpose of because",
     "people:decide-instead": "key purpose partner ground reason days",
+    "people:likely-answer": (
+        "key answer kept reason name preferred_name birth sex birth_state nationalities origin languages"
+    ),
+    "people:likely-undo": "key",
+    "people:apart": "key theirs",
     "people:rights-receive": "key kind asks purposes applicant applicant_name proof reply_to received_on",
     "people:rights-request": "deed decision ground words",
     "people:held": "language form",

@@ -7,13 +7,15 @@ import pytest
 from django.db import connection, transaction
 
 from camino.core.ids import new_id
+from camino.core.refusals import Refused
 from camino.core.signatures import Signature
 from camino.health.actions.attending import tell_protection, write_note
 from camino.health.tests import factories as health
 from camino.people import actions, erasing, held, retention
+from camino.people.actions.joining import divide
 from camino.people.facts import Answer, Paper, Phone
 from camino.people.hanging import hanging
-from camino.people.models import Person, RetentionPlan
+from camino.people.models import LikelyPair, Merge, MergedRow, Person, RetentionPlan
 from camino.reception.actions.receiving import receive_return
 from camino.reception.facts import ReturnFacts
 from camino.supplies.actions.giving import Parcel, Receipt, give, take_back
@@ -87,10 +89,30 @@ def furnish(acting: Any) -> tuple[Any, Any]:
         give(parcels=[parcel], proof=Receipt(signature=Signature(((10, 10, 20, 20),))), key=new_id(), by=rosa)
         [twice] = give(parcels=[parcel], proof=Receipt(witness=hired("samuel")), key=new_id(), by=rosa)
         take_back(handout=twice, place=shelf(rosa), reason=NAMES[5], by=rosa)
+        written_twice(person, by=rosa)
         actions.also_known_as(
             person=person, given_names=NAMES[5], paternal_surname=NAMES[1], maternal_surname="", by=rosa
         )
     return person, ines
+
+
+def written_twice(person: Any, *, by: Any) -> None:
+    """The person's second record, with a telephone of its own and the same one: joined to the first."""
+    from camino.core.access.context import enter
+    from camino.people.actions.joining import join
+    from camino.people.actions.likely import offer
+    from camino.people.models import LikelyPair
+    from camino.staff.standing import standing_of
+    from tests.characters import registered
+
+    double = registered(by=by, given_names=NAMES[5], paternal_surname=NAMES[1], maternal_surname=NAMES[2])
+    actions.give_phone(person=double, phone=Phone(NAMES[4], NAMES[5], "hermana"), by=by)
+    actions.also_known_as(
+        person=double, given_names=NAMES[0], paternal_surname=NAMES[2], maternal_surname="", by=by
+    )
+    offer([(person.pk, double.pk, 0.9, {"given_names": "short"})], model="test")
+    enter(standing_of(by))
+    join(pair=LikelyPair.objects.get(), kept=person.pk, takes=["name"], reason=NAMES[5], key=new_id(), by=by)
 
 
 def attended(person: Any, *, by: Any) -> None:
@@ -153,6 +175,10 @@ def test_no_name_remains_after_anonymising_and_the_counts_stay(own_database, act
     assert not Handout.objects.filter(reason__isnull=False).exists()
     assert not Handout.objects.filter(taken_back_why__isnull=False).exists()
     left = Person.objects.get(pk=person.pk)
+    assert not MergedRow.objects.exists()
+    assert not LikelyPair.objects.exists()
+    with acting(ines), pytest.raises(Refused, match="anonymised"):
+        divide(merge=Merge.objects.get(), key=new_id(), by=ines)
     assert (left.sex, left.origin_state, left.origin_municipality) == ("F", "08", "")
     assert left.born_earliest is not None
     assert left.born_latest is not None
@@ -167,7 +193,6 @@ def test_a_plan_is_done_once_somebody_has_approved_it(own_database, acting):
     from django.utils import timezone
 
     from camino.core.access.system import as_the_system
-    from camino.core.refusals import Refused
     from camino.people.models import Search
 
     person, ines = furnish(acting)

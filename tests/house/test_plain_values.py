@@ -7,7 +7,8 @@ from pathlib import Path
 from config.home import ROOT
 
 PLAIN = (
-    "people/rules.py", "people/names", "people/birth", "people/curp", "people/codes.py", "people/misread.py",
+    "people/kinship.py", "people/harm.py", "people/rules.py", "people/names", "people/birth", "people/curp",
+    "people/codes.py", "people/misread.py",
     "people/places", "people/languages", "people/countries", "people/phones.py", "reception/manifest", "supplies/rules",
     "supplies/forecast", "health/rules",
 )  # fmt: skip

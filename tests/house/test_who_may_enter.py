@@ -35,6 +35,8 @@ ANSWERS = {
     "people:check-birth": FORM, "people:check-curp": FORM, "people:check-origin": FORM,
     "people:edit": FILE, "people:facts-panel": FILE, "people:family-panel": FILE, "people:join": FORM,
     "people:leave": FORM, "people:consents-panel": FILE, "people:answer": FILE, "people:withdraw": FILE,
+    "people:likely": DESK, "people:likely-pair": FILE, "people:likely-answer": FORM, "people:likely-undo": FORM,
+    "people:apart": FILE,
     "people:rights-panel": FILE, "people:rights-receive": FILE,
     "people:rights-request": FILE, "people:rights-letter": (409, 403, 403, 404), "people:held": FORM,
     "people:unblock": FORM, "people:rights-due": DAY,

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 PAGES = [
-    "/", "/people/search/", "/reception/arrivals/", "/reception/arrivals/new/", "/reception/day/", "/core/gallery/",
+    "/", "/people/search/", "/reception/arrivals/", "/reception/arrivals/new/", "/reception/day/", "/people/likely/",
+    "/core/gallery/",
 ]  # fmt: skip
 
 

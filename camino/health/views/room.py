@@ -12,8 +12,8 @@ from camino.health.forms.attending import ScanForm
 from camino.health.models import Alert, Attention, Box, FollowUp, Protocol
 from camino.health.models.protocols import Device
 from camino.health.reading import worklist
+from camino.people.aliases import with_code
 from camino.people.codes import normalise
-from camino.people.models import Person
 from camino.staff.doors import WorkerRequest, opens_for
 from camino.staff.models import Role
 
@@ -28,7 +28,7 @@ def room(request: WorkerRequest) -> HttpResponse:
     form = ScanForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         code = normalise(form.cleaned_data["code"])
-        person = Person.objects.filter(code=code).first() if code else None
+        person = with_code(code, by=request.worker)
         if person:
             return redirect("health:person", person.pk)
         form.add_error(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from camino.people import codes
+from camino.people.aliases import with_code
 from camino.people.company import Companion
 from camino.people.forms import choices
 from camino.people.models import Group, Person
@@ -42,7 +43,7 @@ class CompanionForm(forms.Form):
         if not typed:
             return None
         code = codes.normalise(typed)
-        found = Person.objects.filter(code=code).first() if code else None
+        found = with_code(code)
         if found is None:
             raise ValidationError(_("Nobody known at this office has this code."))
         return found

@@ -28,8 +28,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.order_by("sort_key", "pk")
 
 
-# That somebody was sealed once is nobody's to know who meets them later: it is the protection's history.
-@recorded(without={"sealed", "blocked_at", "anonymised_at"})
+# That somebody was sealed once is nobody's to know who meets them later: it is the protection's history. Of a record
+# that was joined to another, the history is read by whoever reaches the person now.
+@recorded(without={"sealed", "blocked_at", "anonymised_at"}, reach="people_reached({table}.id)")
 class Person(models.Model):
     """One human being, however many times they come and however their name was written."""
 

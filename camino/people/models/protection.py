@@ -87,7 +87,7 @@ class Protection(models.Model):
         )  # fmt: skip
         triggers = (
             pgtrigger.ReadOnly(
-                name="protection_stays", exclude=["ended_at", "ended_by", "ended_because", "reason"]
+                name="protection_stays", exclude=["person", "ended_at", "ended_by", "ended_because", "reason"]
             ),
         )
 
@@ -156,7 +156,8 @@ class AccessRequest(models.Model):
         )  # fmt: skip
         triggers = (
             pgtrigger.ReadOnly(
-                name="request_stays", exclude=["answer", "answered_at", "answered_by", "note", "reason"]
+                name="request_stays",
+                exclude=["person", "answer", "answered_at", "answered_by", "note", "reason"],
             ),
             pgtrigger.Protect(
                 name="request_answered_once", operation=pgtrigger.Update, condition=pgtrigger.Q(
@@ -270,7 +271,8 @@ class Opening(models.Model):
             pgtrigger.ReadOnly(
                 name="opening_stays",
                 exclude=[
-                    "ended_at", "ended_by", "verdict", "reviewed_at", "reviewed_by", "review_note", "reason",
+                    "person", "request", "ended_at", "ended_by", "verdict", "reviewed_at", "reviewed_by",
+                    "review_note", "reason",
                 ],
             ),
         )  # fmt: skip

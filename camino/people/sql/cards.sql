@@ -180,6 +180,8 @@ BEGIN
     RETURN ARRAY(
         SELECT p.id FROM people_person p WHERE p.code = ANY(codes)
         UNION
+        SELECT a.person_id FROM people_alias a WHERE a.code = ANY(codes)
+        UNION
         SELECT d.person_id FROM people_document d WHERE d.kind = 'curp' AND d.number = ANY(curps)
         UNION
         SELECT d.person_id FROM people_document d WHERE d.kind <> 'curp'

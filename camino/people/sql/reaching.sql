@@ -32,10 +32,17 @@ BEGIN
 END
 $$;
 
+-- A record that was joined to another is reached as the person that it is of (what names its id is history).
 CREATE OR REPLACE FUNCTION people_reached(who uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    reaches boolean := (SELECT people_reaches(p.id, p.sealed, p.blocked_at IS NOT NULL)
+                          FROM people_person p WHERE p.id = who);
 BEGIN
-    RETURN coalesce((SELECT people_reaches(p.id, p.sealed, p.blocked_at IS NOT NULL)
-                       FROM people_person p WHERE p.id = who), false);
+    IF reaches IS NULL THEN
+        reaches := (SELECT people_reaches(p.id, p.sealed, p.blocked_at IS NOT NULL)
+                      FROM people_alias a JOIN people_person p ON p.id = a.person_id WHERE a.was = who);
+    END IF;
+    RETURN coalesce(reaches, false);
 END
 $$;

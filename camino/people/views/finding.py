@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 
+from camino.people.aliases import now_known_as
 from camino.people.models import Person, Search
 from camino.people.reading import noted
 from camino.staff.doors import WorkerRequest
@@ -14,9 +15,12 @@ from camino.staff.doors import WorkerRequest
 def person_or_404(request: WorkerRequest, pk: UUID) -> Person:
     """Somebody whom the worker's offices know; of anybody else it is not even said that they exist.
 
-    What is asked for is shown: where that is written down, it is.
+    What is asked for is shown: where that is written down, it is. A record that was joined to another is found there.
     """
-    found = get_object_or_404(Person.objects.select_related("registered_by"), pk=pk)
+    found = Person.objects.select_related("registered_by").filter(pk=pk).first()
+    found = found or now_known_as(pk, by=request.worker)
+    if found is None:
+        raise Http404
     return noted(found, by=request.worker)
 
 

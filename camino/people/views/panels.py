@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from camino.people import actions
 from camino.people.company import Companion, alone, circles, companions
 from camino.people.forms import CompanionForm, PaperForm, PhoneForm
+from camino.people.joined import merges_of
 from camino.people.locks import lying_open
 from camino.people.models import Group, KnownAt, Membership, Person
 from camino.people.views.finding import panel, person_or_404
@@ -25,6 +26,7 @@ def facts(request: WorkerRequest, pk: UUID) -> HttpResponse:
     context = {
         "person": person,
         "other_names": person.other_names.all(),
+        "merges": merges_of(person),
         "known_at": KnownAt.objects.filter(person=person).select_related("office").order_by("since"),
         "today": request.worker.office.today(),
     }

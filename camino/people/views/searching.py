@@ -11,6 +11,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from camino.core.refusals import Refused
 from camino.people import actions, search
+from camino.people.aliases import came_by
 from camino.people.results import Answers, answers
 from camino.people.typed import LONGEST, read
 from camino.people.views.finding import onward, search_of
@@ -27,6 +28,8 @@ def find(request: WorkerRequest) -> HttpResponse:
     if text:
         found = ask(request, text)
         if found.the_one and found.the_one.found.person:
+            if found.typed.code and found.typed.code != found.the_one.found.code:
+                came_by(found.typed.code, by=request.worker)
             return _open(reverse("workspace:person", args=[found.the_one.found.person_id]), partial=partial)
         context["answers"] = found
     return render(request, "people/search.html#results" if partial else "people/search.html", context)

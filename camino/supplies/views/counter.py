@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from camino.core import book
 from camino.core.refusals import Refused
+from camino.people.aliases import with_code
 from camino.people.codes import normalise
 from camino.people.models import Person
 from camino.people.reading import all_noted
@@ -41,7 +42,7 @@ def scan(request: WorkerRequest) -> HttpResponse:
     form = ScanForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         code = normalise(form.cleaned_data["code"])
-        person = Person.objects.filter(code=code).first() if code else None
+        person = with_code(code, by=request.worker)
         if person:
             return redirect("supplies:counter-person", person.pk)
         form.add_error("code", _said_of(code))

@@ -51,7 +51,8 @@ CALLED = {
     "different": gettext_lazy("lines that differ"), "holds": gettext_lazy("units inside"),
     "lots": gettext_lazy("lots"), "new": gettext_lazy("new"), "nights": gettext_lazy("nights"),
     "now": gettext_lazy("as of"), "seed": gettext_lazy("seed of the dice"),
-    "origin": gettext_lazy("how it came"), "packs": gettext_lazy("packs"), "quantity": gettext_lazy("how many"),
+    "origin": gettext_lazy("how it came"), "packs": gettext_lazy("packs"), "pairs": gettext_lazy("pairs"),
+    "quantity": gettext_lazy("how many"),
 }  # fmt: skip
 # Details that are called otherwise than the field whose words they have.
 FIELD_OF = {"right": "kind"}

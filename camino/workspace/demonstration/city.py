@@ -201,5 +201,7 @@ def _finish(narrator: Narrator, plan: Plan, order: Order, by: Worker) -> None:
         if not Entry.objects.filter(deed=FINISHED).exists():
             lock(narrator, order.now)
             enter(standing_of(by))
+            narrator.doubles.offer()
+            enter(standing_of(by))
             announce_a_bus(narrator, by, people=min(38, max(8, len(plan.parties) // 10)))
             _note(FINISHED, by)

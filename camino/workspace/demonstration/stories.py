@@ -15,6 +15,7 @@ from camino.reception.models import FirstNeed, Line, ReturnEvent, Visit
 from camino.workspace.demonstration import lists
 from camino.workspace.demonstration.clock import Clock
 from camino.workspace.demonstration.dice import Codes, Ids, Urn, pick, some
+from camino.workspace.demonstration.doubles import Doubles
 from camino.workspace.demonstration.files import open_files
 from camino.workspace.demonstration.invention import Inventor, Somebody
 from camino.workspace.demonstration.ledger import Clerk, Ledger
@@ -77,14 +78,17 @@ class Narrator:
         self.notices = notices
         self.arrivals: dict[int, UUID] = {}
         self.folio = 0
+        self.doubles = Doubles(dice)
 
     def tell(self, party: Party) -> None:
         """Everybody's whole story."""
         first = party.stays[0]
         on, at = self.clock.date(first.office, first.day), self._begin(first)
         members = self.inventor.party(party.kind, party.make_up, party.size, party.returns, on)
+        members = self.doubles.perhaps(members, party, first.office)
         by = pick(self.dice, self.desk[first.office])
         people = [Known(each, self.ids.new(at), {}, set()) for each in members]
+        self.doubles.remember(people, first.office)
         if party.kind == "returned" and party.make_up == "alone" and self.dice.random() < FLOWN_BEFORE:
             self._earlier_flight(people[0], first, at, by)
         for stay in party.stays:

@@ -12,7 +12,8 @@ from django.utils.text import capfirst
 
 from camino.core.deeds import said
 from camino.core.history import change_models
-from camino.people.models import KnownAt, Person
+from camino.people.joined import former_ids
+from camino.people.models import KnownAt, Merge, Person
 from camino.reception.models import FirstNeed, Line
 from camino.staff.models import Office, Worker
 from camino.workspace.history.words import called, names_of, told_fields, value, why
@@ -20,8 +21,8 @@ from camino.workspace.history.words import called, names_of, told_fields, value,
 MOST = 500  # changes of one kind; a person of thirty returns has a tenth
 # How a row that does not name the person leads to them.
 LEADS = {Person: "pgh_obj", FirstNeed: "visit__person"}
-# A list is paper, and when somebody was last seen follows from their visits.
-LEFT_OUT: tuple[type[Model], ...] = (Line, KnownAt)
+# A list is paper, when somebody was last seen follows from their visits, and that records were joined is a deed.
+LEFT_OUT: tuple[type[Model], ...] = (Line, KnownAt, Merge)
 
 
 @dataclass(frozen=True)
@@ -78,12 +79,13 @@ def changes_about(person: Person) -> list[Occasion]:
 
 
 def _rows(person: Person) -> Iterator[Any]:
+    ids = former_ids(person)  # what a joined record went through before is this person's, too
     for table in change_models():
         tracked: Any = table.pgh_tracked_model
         names = {each.name for each in table._meta.concrete_fields}
         lead = LEADS.get(tracked) or ("person" if "person" in names else "")
         if lead and tracked not in LEFT_OUT:
-            yield from table._default_manager.filter(**{lead: person.pk}).order_by("-pgh_id")[:MOST]
+            yield from table._default_manager.filter(**{f"{lead}__in": ids}).order_by("-pgh_id")[:MOST]
 
 
 def _before(rows: Iterable[Any]) -> dict[Any, Any]:
@@ -136,6 +138,8 @@ def _authors(rows: Iterable[Any]) -> dict[Any, str]:
 def _whys(person: Person, contexts: list[UUID]) -> list[tuple[UUID, str, str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT context, deed, subject_kind, reason FROM core_reasons(%s, %s)", [person.pk, contexts]
+            "SELECT r.context, r.deed, r.subject_kind, r.reason"
+            " FROM unnest(%s::uuid[]) AS about, core_reasons(about, %s) r",
+            [former_ids(person), contexts],
         )
         return list(cursor.fetchall())

@@ -10,6 +10,7 @@ from django.utils import timezone
 from camino.core.deeds import said
 from camino.core.ids import first_id
 from camino.core.models import Entry
+from camino.people.joined import former_ids
 from camino.people.models import Person
 from camino.staff.models import Office, Worker
 from camino.workspace.history.words import why
@@ -47,7 +48,7 @@ class Searches:
 def looks_at(person: Person, *, by: Worker) -> Sequence[Look]:
     """What the book says about the person, the latest first."""
     here = {office.pk for office in by.offices}
-    entries = Entry.objects.filter(person_id=person.pk).select_related("worker", "office")
+    entries = Entry.objects.filter(person_id__in=former_ids(person)).select_related("worker", "office")
     return [
         Look(
             entry.at, entry.worker, entry.office, said(entry.deed),

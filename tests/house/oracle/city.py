@@ -18,6 +18,8 @@ PEOPLE = [uuid5(SPACE, f"person {n}") for n in range(5)]
 WORKERS = [uuid5(SPACE, f"worker {n}") for n in range(4)]
 MOST = 3  # rows of a table about which nothing more is said
 
+PAIRS = [tuple(sorted((one, other))) for place, one in enumerate(PEOPLE) for other in PEOPLE[place + 1 :]]
+
 Draw = Callable[[Random], Any]
 
 
@@ -45,12 +47,16 @@ TELLING: dict[str, Columns] = {
     "staff_post": {"role": lambda dice: str(dice.choice(list(Role)))},
     "people_document": {"kind": one_of("curp", "passport")},
     "reception_line": {"outcome": one_of("expected", "registered")},
+    "people_likelypair": {"pair": one_of(*PAIRS)},
+    "people_merge": {"kept_id": person},
     "supplies_transfer": {"from_office_id": one_of(*OFFICES[:2]), "to_office_id": one_of(*OFFICES[2:])},
 }
 MORE = {"people_knownat": 12, "people_protection": 3, "people_opening": 6}
 # Which row another one belongs to.
 PARENTS = {
     "people_membership": ("group_id", "people_group"),
+    "people_mergedrow": ("merge_id", "people_merge"),
+    "people_aliasuse": ("alias_id", "people_alias"),
     "reception_line": ("arrival_id", "reception_arrival"),
     "reception_firstneed": ("visit_id", "reception_visit"),
     "supplies_balance": ("place_id", "supplies_place"),
@@ -69,6 +75,7 @@ ONCE: dict[str, Callable[["Row"], Any]] = {
     "people_protection": lambda row: (row["person_id"], row["office_id"], row.key if row["ended"] else None),
     "people_membership": lambda row: (row["person_id"], row["group_id"]),
     "people_consent": lambda row: row["person_id"],
+    "people_likelypair": lambda row: row["pair"],
     "people_accessrequest": lambda row: (row["person_id"], row["worker_id"], row["office_id"]),
     "reception_firstneed": lambda row: row["visit_id"],
     "health_test": lambda row: row["person_id"],

@@ -87,8 +87,12 @@ def _key_column(model: type[Model]) -> str:
 
 def _in_columns(row: Row) -> dict[str, Any]:
     """What the city says of a row, as the columns in which the database has it."""
-    told = {name: value for name, value in row.columns.items() if name not in {"ended", "over", "blocked"}}
+    told = {
+        name: value for name, value in row.columns.items() if name not in {"ended", "over", "blocked", "pair"}
+    }
     kind = row.of.table if row.of else row.table
+    if kind == "people_likelypair":
+        told |= dict(zip(("one", "other"), row["pair"], strict=True)) | {"probability": 0.5}
     if kind == "people_opening":
         since = NOW - timedelta(hours=2)
         told |= {"since": since, "until": NOW + timedelta(hours=-1 if row["over"] else 1)}

@@ -111,6 +111,17 @@ def _opening(ask: Asker, row: Row) -> bool:
     return row["worker_id"] == ask.worker.id or row["office_id"] in ask.protects or own
 
 
+def _pair(ask: Asker, row: Row) -> bool:
+    """Both known at one's offices; of somebody sealed, only to who protects them. An opened file shows no pair."""
+
+    def decides(person: UUID) -> bool:
+        if any(each.key == person and each["blocked"] for each in ask.city.of("people_person")):
+            return False
+        return ask.holds(person) if ask.sealed(person) else bool(ask.known_at(person) & ask.own)
+
+    return all(decides(person) for person in row["pair"])
+
+
 def _entry(ask: Asker, row: Row) -> bool:
     if row["worker_id"] == ask.worker.id or ask.is_anywhere("auditor"):
         return True
@@ -195,6 +206,11 @@ RULES: dict[str, Rule] = {
     "people_namewordseen": nobody,
     "people_legacy": of_person,
     "people_search": own,
+    "people_likelypair": _pair,
+    "people_merge": lambda ask, row: ask.person(row["kept_id"]),
+    "people_mergedrow": nobody,
+    "people_alias": of_person,
+    "people_aliasuse": own,
     "people_privacynotice": everybody,
     "people_consent": written,
     "people_consentrule": everybody,

@@ -1,0 +1,67 @@
+"""Joinings as they are read: what a person was called before, and what was written since two records were joined."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.apps import apps
+from django.db import connection
+from django.db.models import Model
+from django.utils.text import capfirst
+
+from camino.people.models import Merge, Person
+from camino.staff.models import Office
+
+
+@dataclass(frozen=True)
+class Since:
+    """A row written since: what it is, at which office, when, and whether it came by the former code."""
+
+    pk: UUID
+    record: str
+    said: str
+    at: datetime
+    office: str
+    by_alias: bool
+
+
+def merges_of(person: Person) -> list[Merge]:
+    """The joinings that stand on a file, the latest first, with the codes that lead to it besides its own."""
+    found = list(
+        person.merges.filter(undone_at=None, done_at__isnull=False)
+        .select_related("worker", "office").order_by("-at")
+    )  # fmt: skip
+    codes = {alias.was: alias for alias in person.aliases.all()} if found else {}
+    for each in found:
+        each.alias = codes.get(each.dropped)  # type: ignore[attr-defined]
+    return found
+
+
+def written_since(merge: Merge) -> list[Since]:
+    """What the worker may see of what was written since, the latest first."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relation, row_id, at, office, by_alias FROM people_since(%s)", [merge.pk])
+        told = cursor.fetchall()
+    models = {model._meta.db_table: model for model in apps.get_models()}
+    offices = Office.objects.in_bulk({office for *_row, office, _by in told if office})
+    rows = []
+    for relation in dict.fromkeys(row[0] for row in told):
+        mine = {pk: (at, office, alias) for name, pk, at, office, alias in told if name == relation}
+        for row in _seen(models[relation], list(mine)):
+            at, office, alias = mine[row.pk]
+            name = offices[office].short_name if office in offices else ""
+            rows.append(Since(row.pk, capfirst(str(row._meta.verbose_name)), str(row), at, name, alias))
+    return sorted(rows, key=lambda each: each.at, reverse=True)
+
+
+def _seen(model: type[Model], keys: Sequence[UUID]) -> list[Model]:
+    """Of these rows those that the worker's policies let them see. Who knows somebody follows from the rest."""
+    if model._meta.label_lower == "people.knownat":
+        return []
+    return list(model._default_manager.filter(pk__in=keys))
+
+
+def former_ids(person: Person) -> list[UUID]:
+    """The ids that the person's records had: what history and the book name."""
+    return [person.pk, *person.aliases.values_list("was", flat=True)]
