@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import typer
 from rich.console import Console
@@ -34,6 +35,7 @@ Out = Annotated[Path | None, typer.Option(help="The directory to write to; by de
 Known = Annotated[
     Path | None, typer.Option("--model", exists=True, help="A model file instead of the one in force.")
 ]
+PAIR = frozenset({"a", "b", "probability", "weight"})  # columns of a pair that are no compared fact
 Memory = Annotated[str, typer.Option(help="How much memory to use at most.")]
 
 
@@ -159,7 +161,25 @@ def _register(file: Path | None) -> Iterator["Register"]:
 
 
 def _offer(pairs: Path, model: str) -> None:
-    """Likely pairs go to the people who decide (`people.actions.likely`), where that is there."""
+    """Likely pairs go to the people who decide. Those decided already are left as they are."""
+    import polars as pl
+
+    from camino.commands.environment import database, start_django
+
+    with database():
+        start_django()
+        from camino.people.actions import likely
+
+        found = pl.read_parquet(pairs)
+        facts = [name for name in found.columns if name not in PAIR]
+        rows = (
+            (UUID(row["a"]), UUID(row["b"]), row["probability"], {fact: row[fact] for fact in facts})
+            for row in found.iter_rows(named=True)
+        )
+        offered = likely.offer(rows, model=model)
+    console.print(
+        f"{offered.written:,} pairs wait to be decided; {offered.left:,} were decided or concern nobody here."
+    )
 
 
 @contextmanager

@@ -15,6 +15,7 @@ GIVEN: Mapping[str, Promise] = {
     "same": _("same given names"), "heard": _("given names sound the same"), "short": _("short form of the given name"),
     "part": _("part of the given names"), "close": _("given names nearly the same"),
     "mixed": _("another given name beside one that agrees"), "differs": _("other given names"),
+    "one_each": _("other given names"),
 }  # fmt: skip
 ONE_SURNAME: Mapping[str, Mapping[str, Promise]] = {
     "paternal_surname": {
@@ -32,11 +33,18 @@ BOTH_SURNAMES: Mapping[str, Promise] = {
     "same": _("same surnames"), "heard": _("surnames sound the same"), "close": _("surnames nearly the same"),
     "crossed": _("surnames swapped"), "differs": _("other surnames"),
 }  # fmt: skip
+# Where both surnames are compared at once, as the finding of duplicates does (`matching.linking.levels`).
+JOINT_SURNAMES: Mapping[str, Promise] = BOTH_SURNAMES | {
+    "with_given": _("a given name and a surname changed places"), "part": _("same first surname"),
+    "part_crossed": _("that surname is the second one here"), "part_close": _("first surname nearly the same"),
+    "one_rare": _("one surname agrees"), "one": _("one surname agrees"),
+}  # fmt: skip
 OTHERS: Mapping[str, Mapping[str, Promise]] = {
     "birth": {
         "same": _("same birth date"), "swapped": _("day and month swapped"),
         "slip": _("birth date a step or a figure off"),
         "two_parts": _("part of the birth date agrees"), "year_only": _("the year of birth agrees"),
+        "same_new_year": _("the year of birth agrees"), "same_year": _("the year of birth agrees"),
         "near": _("born within two years"), "differs": _("another birth date"),
     },
     "curp": {
@@ -62,6 +70,8 @@ def why(levels: Mapping[str, str]) -> list[Reason]:
 
 
 def _reasons(levels: Mapping[str, str]) -> Iterator[Reason]:
+    if (joint := levels.get("surnames")) in JOINT_SURNAMES:
+        yield Reason(JOINT_SURNAMES[str(joint)], joint in ("same", "heard", "crossed", "part"))
     surnames = {levels.get(fact) for fact in SURNAMES}
     both = surnames.pop() if len(surnames) == 1 else None
     if both in BOTH_SURNAMES:
