@@ -34,7 +34,8 @@ BOTH_SURNAMES: Mapping[str, Promise] = {
     "crossed": _("surnames swapped"), "differs": _("other surnames"),
 }  # fmt: skip
 # Where both surnames are compared at once, as the finding of duplicates does (`matching.linking.levels`).
-JOINT_SURNAMES: Mapping[str, Promise] = BOTH_SURNAMES | {
+JOINT_SURNAMES: Mapping[str, Promise] = {
+    **BOTH_SURNAMES,
     "with_given": _("a given name and a surname changed places"), "part": _("same first surname"),
     "part_crossed": _("that surname is the second one here"), "part_close": _("first surname nearly the same"),
     "one_rare": _("one surname agrees"), "one": _("one surname agrees"),
