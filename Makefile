@@ -51,10 +51,10 @@ bench: setup .venv/test.stamp
 	@.venv/bin/python -m bench.health
 	@scripts/peers.sh
 	@.venv/bin/python -m bench.linking
+	@.venv/bin/python -m bench.matching --sizes $(SIZES)
 
 spark: setup
 	@scripts/python.sh requirements-spark.lock
-	@.venv/bin/python -m bench.matching --sizes $(SIZES)
 
 fix: .venv/test.stamp
 	@.venv/bin/ruff check --fix . ; .venv/bin/ruff format .

@@ -15,7 +15,7 @@ END
 $$;
 
 -- Cards of these people, written anew: `keys` are the matcher's (`camino.people.cards`), the rest is the register's own.
--- Words that a person no longer has, each once: nobody's word is kept. Called by the functions below alone.
+-- Words that a person no longer has, each once: nobody's word is kept. Called by the trigger alone.
 CREATE OR REPLACE FUNCTION people_forget_words(gone text[]) RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
     WITH came AS (DELETE FROM people_namewordseen WHERE heard = ANY(gone) RETURNING heard)
@@ -23,6 +23,25 @@ LANGUAGE sql SET search_path = pg_catalog, public, pg_temp AS $$
      WHERE w.heard = ANY(gone);
     DELETE FROM people_nameword WHERE heard = ANY(gone) AND people <= 0
 $$;
+
+-- Whatever becomes of a card (written, written anew, erased, joined with another, taken apart), the vocabulary follows.
+CREATE OR REPLACE FUNCTION people_words_of_a_card() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO people_namewordseen (heard)
+        SELECT w FROM unnest(NEW.words) w WHERE TG_OP = 'INSERT' OR NOT w = ANY(OLD.words);
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        PERFORM people_forget_words(OLD.words);
+    ELSIF TG_OP = 'UPDATE' AND NOT OLD.words <@ NEW.words THEN
+        PERFORM people_forget_words(ARRAY(SELECT unnest(OLD.words) EXCEPT SELECT unnest(NEW.words)));
+    END IF;
+    RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER people_card_words AFTER INSERT OR UPDATE OF words OR DELETE ON people_card
+    FOR EACH ROW EXECUTE FUNCTION people_words_of_a_card();
 
 -- `words`: the words of their names, each with its neighbourhood. How many have a word is counted at night from a list
 -- of those that came: were it counted here, two desks would wait for each other at "María".
@@ -33,17 +52,6 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
     SELECT w.heard, w.written, 0, w.near FROM jsonb_to_recordset(words) AS w(heard text, written text, near int[])
      WHERE camino_worker() IS NOT NULL ORDER BY w.heard
     ON CONFLICT DO NOTHING;
-    INSERT INTO people_namewordseen (heard)
-    SELECT w.heard FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb)
-      LEFT JOIN people_card b ON b.person_id = c.person_id, jsonb_object_keys(c.words) AS w(heard)
-     WHERE EXISTS (SELECT 1 FROM people_knownat k
-                    WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
-       AND NOT coalesce(w.heard = ANY(b.words), false);
-    SELECT people_forget_words(ARRAY(SELECT unnest(b.words) EXCEPT SELECT jsonb_object_keys(c.words)))
-      FROM jsonb_to_recordset(cards) AS c(person_id uuid, words jsonb) JOIN people_card b ON b.person_id = c.person_id
-     WHERE EXISTS (SELECT 1 FROM people_knownat k
-                    WHERE k.person_id = c.person_id AND k.office_id = ANY(camino_offices()))
-       AND NOT b.words <@ ARRAY(SELECT jsonb_object_keys(c.words));
     INSERT INTO people_card (person_id, code, given_names, paternal_surname, maternal_surname, other_names,
                              born_earliest, born_latest, sex, birth_state, curps, last_office_id, last_month, words,
                              keys)

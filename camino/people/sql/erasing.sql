@@ -15,7 +15,6 @@ BEGIN
         RETURN false;
     END IF;
     UPDATE people_person SET blocked_at = now() WHERE id = who AND blocked_at IS NULL;
-    PERFORM people_forget_words(c.words) FROM people_card c WHERE c.person_id = who;
     DELETE FROM people_card WHERE person_id = who;
     UPDATE people_opening SET ended_at = now(), ended_by_id = coalesce(camino_worker(), given_by_id)
      WHERE person_id = who AND ended_at IS NULL AND until > now();
