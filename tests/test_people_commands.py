@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
+import openpyxl
 import pytest
 
 from config.home import ROOT
@@ -44,7 +45,10 @@ def test_a_register_is_brought_in_asked_and_not_brought_in_twice(camino, tmp_pat
     refused = camino("people", "load", str(old))
     assert refused.returncode == 1
     assert "row 3, birth_date" in refused.stderr
-    assert "3,birth_date" in (tmp_path / "old.problems.csv").read_text()
+    [_heading, told] = openpyxl.load_workbook(tmp_path / "old.problems.xlsx").active.iter_rows(
+        values_only=True
+    )
+    assert told[:3] == (3, "birth_date", "9 de enero")
 
     old.write_text(REGISTER, encoding="utf-8")
     loaded = camino("people", "load", str(old), "--source", "CAM 2010")

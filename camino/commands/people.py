@@ -1,12 +1,12 @@
 """Bringing an old register in, and asking it a file of questions."""
 
-import csv
 import json as notation
 import sys
 from collections.abc import Sequence
 from datetime import date
+from io import BytesIO
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -21,9 +21,13 @@ from rich.progress import (
 
 from camino.commands.environment import database, start_django
 
+if TYPE_CHECKING:
+    from camino.people.bringing.reading import Problem
+
 app = typer.Typer(no_args_is_help=True, help="Old registers: bring one in, and look its people up.")
 console = Console(stderr=True)
 SHOWN = 20
+MOST_LISTED = 1_000_000  # rows of a spreadsheet
 
 
 @app.command()
@@ -88,14 +92,22 @@ def _load(file: Path, source: str, office: str, *, leave_out: bool) -> None:
         )
 
 
-def _tell(file: Path, problems: Sequence[Any]) -> None:
-    """The first problems on the screen, all of them in a file beside the register."""
+def _tell(file: Path, problems: Sequence["Problem"]) -> None:
+    """The first problems on the screen, all of them in a spreadsheet beside the register."""
+    from camino.core.spreadsheets import Spreadsheet
+
     rows = sorted(problems, key=lambda each: (each.row, each.field))
-    listed = file.with_name(f"{file.stem}.problems.csv")
-    with listed.open("w", newline="", encoding="utf-8") as out:
-        table = csv.writer(out)
-        table.writerow(["row", "field", "value", "remedy"])
-        table.writerows((each.row, each.field, each.value, each.remedy) for each in rows)
+    listed = file.with_name(f"{file.stem}.problems.xlsx")
+    written = BytesIO()
+    with Spreadsheet(written) as book:
+        sheet = book.add_worksheet()
+        for column, heading in enumerate(("row", "field", "value", "remedy")):
+            book.text(sheet, 0, column, heading, book.bold)
+        for n, each in enumerate(rows[:MOST_LISTED], start=1):
+            sheet.write_number(n, 0, each.row)
+            for column, text in enumerate((each.field, each.value, each.remedy), start=1):
+                book.text(sheet, n, column, text)
+    listed.write_bytes(written.getvalue())
     for each in rows[:SHOWN]:
         value = "".join(sign for sign in each.value[:60] if sign.isprintable())
         console.print(f"row {each.row}, {each.field} “{value}”: {each.remedy}", markup=False, highlight=False)

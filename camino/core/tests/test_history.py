@@ -40,6 +40,13 @@ NOT_RECORDED = {
     "Outlook": "computed from counts, and kept as it was",
     "ColdNight": "the weather",
     "Unsealed": "the chain that seals the book: what waits to be sealed",
+    "NameWord": "counted from the cards, which are made from the people",
+    "NameWordSeen": "waits to be counted",
+    "Legacy": "added to, never changed: what an old register said",
+    "LikelyPair": "who decided what and when stands on the row, and in the book",
+    "MergedRow": "a joining's own memory, for taking it apart: added to, never changed",
+    "Alias": "made and ended by joinings, which are recorded",
+    "AliasUse": "added to, never changed",
 }
 
 
