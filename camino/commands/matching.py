@@ -127,9 +127,13 @@ def increment(
 
     place = out or home() / "matching" / "run"
     with _register(register) as people, _bar() as progress:
-        outcome = adding.add(
-            File(new) if new else None, people, place, _model(model), memory=memory, progress=progress
-        )
+        try:
+            outcome = adding.add(
+                File(new) if new else None, people, place, _model(model), memory=memory, progress=progress
+            )
+        except adding.NoRunYet as why:
+            console.print(str(why))
+            raise typer.Exit(1) from None
     if register is None:
         _offer(outcome.file, _model(model).name)
     if json:
