@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 
 from camino.people.matching.keys import NO_YEAR, day_key, month_day_key, pair_key, single_key, year_key
 from camino.people.matching.question import Question
-from camino.people.matching.vocabulary import SHORTEST_MISSPELT, Vocabulary
+from camino.people.matching.vocabulary import Vocabulary
 from camino.people.matching.words import Word
 from camino.people.names import sounds_like
 
@@ -38,11 +38,6 @@ class Plan:
 
     meetings: tuple[Meeting, ...] = ()
     every: tuple[tuple[int, ...], ...] = ()
-
-
-def misspellable(question: Question) -> list[str]:
-    """The words whose neighbours are worth knowing."""
-    return [word.heard for word in question.words if len(word.heard) >= SHORTEST_MISSPELT]
 
 
 def plan(question: Question, vocabulary: Vocabulary, *, widely: bool = False) -> Plan:
