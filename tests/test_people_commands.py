@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import openpyxl
+import psycopg
 import pytest
 
 from config.home import ROOT
@@ -80,3 +81,46 @@ def test_asking_before_anything_was_brought_in_is_refused_in_words(camino, tmp_p
     nowhere = camino("people", "search", "--queries", str(tmp_path / "none.csv"), "--json")
     assert nowhere.returncode == 1
     assert "There is no file" in nowhere.stderr
+
+
+BUILT = (
+    "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
+    "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint ORDER BY 1, 2",
+    "SELECT tgrelid::regclass::text, tgname, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2",
+    "SELECT indrelid::regclass::text FROM pg_index WHERE indisclustered",
+)
+WRITTEN = """
+    SELECT (SELECT count(*) FROM people_person), (SELECT count(*) FROM people_card),
+           (SELECT count(*) FROM people_knownat), (SELECT count(*) FROM people_personchange),
+           (SELECT count(*) FROM people_knownatchange),
+           (SELECT count(*) FROM core_unsealed WHERE source = 'people_personchange'),
+           (SELECT count(DISTINCT code) FROM people_person), (SELECT people FROM people_nameword WHERE heard = 'ANA')
+"""
+
+
+def test_a_large_register_leaves_everything_built_as_it_was(worker_id, tmp_path):
+    """What is taken out of its way for the load is put back, and nothing is written that the desk would not write."""
+    name = databases.clone(f"large_{worker_id}")
+    large = 20_000
+    file = tmp_path / "large.csv"
+    letters = "abcdefghilmnoprstuvz"
+    surnames = [f"{one}a{two}e{three}o" for one in letters for two in letters for three in letters]
+    rows = (
+        f"Ana,{surnames[n % 8000]},{surnames[n // 8000]},{1950 + n % 50}-03-15,F,DF,,R{n}"
+        for n in range(large)
+    )
+    file.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+    with psycopg.connect(databases.address_of(name), autocommit=True) as connection:
+        before = [connection.execute(each).fetchall() for each in BUILT]
+        environment = os.environ | {
+            "CAMINO_DATABASE_URL": databases.address_of(name),
+            "PYTHONWARNINGS": "ignore",
+        }
+        done = subprocess.run(
+            [sys.executable, "-m", "camino.cli", "people", "load", str(file)],
+            env=environment, cwd=ROOT, capture_output=True, text=True,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        assert [connection.execute(each).fetchall() for each in BUILT] == before
+        assert connection.execute(WRITTEN).fetchone() == (large,) * 8
+    databases.drop(name)

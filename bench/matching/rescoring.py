@@ -51,7 +51,8 @@ def _best(question: Question, rows: Sequence[dict[str, str]], people: int) -> li
         told["given_names"], told["paternal_surname"], told["maternal_surname"], earliest=earliest, latest=latest,
         sex=told["sex"], birth_state=told["birth_state"], curps=[told["curp"]] if told["curp"] else [],
     )  # fmt: skip
-    frequency, model, best = vocabulary([asked]).frequency, shipped(), []
+    frequency = vocabulary([asked]).frequency
+    score, best = scoring.Scorer(asked, model=shipped(), people=people, frequency=frequency), []
     for row in rows:
         known = scoring.Known(
             scoring.names_of(row["given_names"], row["paternal_surname"], row["maternal_surname"]),
@@ -60,7 +61,7 @@ def _best(question: Question, rows: Sequence[dict[str, str]], people: int) -> li
             birth_state=levels.plain(told["birth_state"], row["birth_state"]),
             curp=levels.curp([told["curp"]] if told["curp"] else [], [row["curp"]] if row["curp"] else []),
         )
-        result = scoring.score(asked, known, model=model, people=people, frequency=frequency)
+        result = score(known)
         best.append((result.probability, result.weight, row["external_id"]))
     best.sort(reverse=True)
     return [(pk, sure) for sure, _weight, pk in best[:TOP]]

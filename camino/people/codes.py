@@ -62,7 +62,8 @@ def _drawn(many: int) -> Iterator[str]:
     checks = (1 - body.astype(np.int64) @ weights) % modulus
     symbols = np.frombuffer(_CHECK_ALPHABET.encode(), dtype="S1")
     whole = np.column_stack([body, checks])[checks < size]
-    yield from (row.tobytes().decode() for row in symbols[whole])
+    written = symbols[whole].tobytes().decode()
+    yield from (written[at : at + _LENGTH] for at in range(0, len(written), _LENGTH))
 
 
 def check(code: str) -> bool:

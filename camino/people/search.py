@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -13,10 +13,9 @@ from django.db import connection
 from camino.people import reasons
 from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
-from camino.people.matching.model import Model, shipped
-from camino.people.matching.plan import Plan, plan
-from camino.people.matching.question import Question
-from camino.people.matching.scoring import Known, Score, names_of, score
+from camino.people.matching.model import shipped
+from camino.people.matching.plan import Plan, plan, wider
+from camino.people.matching.scoring import Known, Score, Scorer, names_of
 from camino.people.matching.vocabulary import Vocabulary
 from camino.people.models import Person, Search
 from camino.people.typed import read
@@ -24,7 +23,7 @@ from camino.people.vocabulary import vocabulary
 from camino.staff.models import Office, Worker
 
 MOST = 20
-COMPARED = 40
+COMPARED = 24
 # The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
@@ -92,7 +91,8 @@ class _Look:
 
     def __init__(self, asked: Asked, first: Plan, words: Vocabulary) -> None:
         self.asked, self.plan, self.words = asked, first, words
-        self.people = max(words.people, FEWEST_PEOPLE)
+        people = max(words.people, FEWEST_PEOPLE)
+        self.score = Scorer(asked.question, model=shipped(), people=people, frequency=words.frequency)
         self.found: dict[UUID, Found] = {}
         self.best = 0.0
 
@@ -100,17 +100,16 @@ class _Look:
         """Whether it is worth another look, under what the words may have been meant to be."""
         if not self.asked.question.words or self.best >= CONVINCING:
             return False
-        first, self.plan = self.plan, plan(self.asked.question, self.words, widely=True)
-        return self.plan != first
+        self.plan = wider(self.asked.question, self.words)
+        return bool(self.plan.meetings)
 
     def compare(self, rows: Iterable[Row]) -> None:
         """Compare whom the database found, likeliest first; where one is as good as certain, the rest are left."""
-        model = shipped()
         for place, row in enumerate(rows):
             if place >= AT_LEAST and self.best >= AS_GOOD_AS_CERTAIN:
                 break
             if row[0] not in self.found:
-                found = _read(row, self.asked.question, self.words.frequency, model, self.people)
+                found = _read(row, self.score)
                 self.found[found.person_id] = found
                 self.best = max(self.best, found.probability)
 
@@ -161,10 +160,10 @@ def _look_at(looks: Sequence[_Look]) -> None:
 def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:
     question = asked.question
     return (
-        [_array(meeting.one) for meeting in chosen.meetings],
-        [_array(meeting.other) for meeting in chosen.meetings],
-        [meeting.weight for meeting in chosen.meetings],
-        [_array(keys) for keys in chosen.every],
+        _arrays(meeting.one for meeting in chosen.meetings),
+        _arrays(meeting.other for meeting in chosen.meetings),
+        _array([meeting.weight for meeting in chosen.meetings]),
+        _arrays(chosen.every),
         list(asked.known),
         list(asked.perhaps),
         question.earliest,
@@ -176,28 +175,27 @@ def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:
     )
 
 
-def _array(keys: Sequence[int]) -> str:
-    """An array in an array: PostgreSQL's own have one length in all rows."""
-    return "{" + ",".join(map(str, keys)) + "}"
+def _array(numbers: Sequence[int]) -> str:
+    """An array as PostgreSQL writes it; quicker than to have each number quoted."""
+    return "{" + ",".join(map(str, numbers)) + "}"
 
 
-def _read(
-    row: Row, question: Question, frequency: Callable[[str], float], model: Model, people: int
-) -> Found:
+def _arrays(sets: Iterable[Sequence[int]]) -> str:
+    """Arrays in an array, each as a text: PostgreSQL's own have one length in all rows."""
+    return "{" + ",".join([f'"{_array(each)}"' for each in sets]) + "}"
+
+
+def _read(row: Row, score: Scorer) -> Found:
     pk, code, given, paternal, maternal, others, birth, sex, state, curp, year, office, month, *flags = row
     by_number, by_chance, sealed = flags
     if sealed:
         return Found(pk, "", "", None, office, None, CERTAIN, by_number, by_chance, sealed=True)
-    known = Known(
-        names_of(given, paternal, maternal),
-        tuple(names_of(*(f"{other}{SEPARATOR * 2}".split(SEPARATOR)[:3])) for other in others),
-        birth, sex, state, curp,
-    )  # fmt: skip
+    other_names = tuple([names_of(*(f"{other}{SEPARATOR * 2}".split(SEPARATOR)[:3])) for other in others])
+    known = Known(names_of(given, paternal, maternal), other_names, birth, sex, state, curp)
     name = " ".join(filter(None, (given, paternal, maternal))) or (
         others[0].split(SEPARATOR)[0] if others else ""
     )
-    result = score(question, known, model=model, people=people, frequency=frequency)
-    return Found(pk, code, name, year, office, month, result, by_number, by_chance)
+    return Found(pk, code, name, year, office, month, score(known), by_number, by_chance)
 
 
 def _with_what_is_known_here(found: list[Found]) -> list[Found]:

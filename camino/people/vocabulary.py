@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
+from camino.people.matching.plan import joined
 from camino.people.matching.question import Question
 from camino.people.matching.vocabulary import SHORTEST_MISSPELT, Vocabulary, halves, nearest, neighbourhood
 from camino.people.matching.words import Word
@@ -14,6 +15,7 @@ from camino.people.matching.words import Word
 # Common words are asked for all day, and how common they are hardly changes; rarer ones are asked anew each time.
 COMMON = 1000
 KEPT_FOR = 600.0  # seconds
+MOST_KEPT = 100_000
 SHORTEST_BEGINNING = 3  # letters; with fewer, "ma…" would gather a third of the register
 
 
@@ -25,6 +27,7 @@ class _Kept:
     people: int = 0
     counted: dict[str, int] = field(default_factory=dict)
     near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    nobodys: set[str] = field(default_factory=set)  # pairs of words that nobody writes as one
 
 
 _kept = _Kept()
@@ -40,6 +43,7 @@ def vocabulary(questions: Sequence[Question]) -> Vocabulary:
         word.heard: word for each in questions for word in each.words if word.heard not in kept.counted
     }
     meant = {heard for each in questions for word in each.words for heard in word.stands_for}
+    meant |= {heard for each in questions for heard in joined(each)} - kept.nobodys
     beginnings = {
         each.loose[-1].heard
         for each in questions
@@ -52,6 +56,8 @@ def vocabulary(questions: Sequence[Question]) -> Vocabulary:
         if count >= COMMON and found.people and heard in unknown:
             kept.counted[heard], kept.near[heard] = count, found.near.get(heard, ())
     kept.people = found.people
+    if len(kept.nobodys) < MOST_KEPT:
+        kept.nobodys |= meant - found.counted.keys() - kept.counted.keys()
     counted, near = {**kept.counted, **found.counted}, {**kept.near, **found.near}
     nobodys = [word for heard, word in unknown.items() if not counted.get(heard)]
     return Vocabulary(found.people, counted, near, found.begun, _joined(nobodys))

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from uuid_utils import uuid7
 
@@ -14,14 +15,18 @@ from camino.people.matching.vocabulary import neighbourhood
 from camino.people.matching.words import words
 from camino.people.names import sort_key, tidy
 
-# The columns of the staging table, in the order of a row.
+# The columns of the staging table and those of a card, in the order of a row.
 STAGED = (
-    "id", "known_id", "document_id", "code", "given_names", "paternal_surname", "maternal_surname", "sort_key",
-    "born_earliest", "born_latest", "born_stated", "sex", "birth_state", "curp", "written_curp", "external_id", "words",
-    "keys",
+    "id", "code", "given_names", "paternal_surname", "maternal_surname", "born_earliest", "born_latest", "sex",
+    "birth_state", "born_stated", "known_id", "document_id", "sort_key", "curp", "written_curp", "external_id",
+)  # fmt: skip
+CARD = (
+    "person_id", "code", "given_names", "paternal_surname", "maternal_surname", "born_earliest", "born_latest", "sex",
+    "birth_state", "other_names", "curps", "last_office_id", "last_month", "words", "keys",
 )  # fmt: skip
 LONGEST_SORT_KEY = 600
 NOTHING = "\\N"  # COPY's null
+ESCAPED_QUOTE = '\\"'  # in an array
 
 
 class Part(NamedTuple):
@@ -38,6 +43,7 @@ class Portion:
     """Rows ready to be copied, how many, and how many people have each word (as heard and as written)."""
 
     copied: bytes
+    cards: bytes
     people: int
     words: Counter[tuple[str, str]]
 
@@ -57,25 +63,49 @@ def _plain(text: str) -> str:
     return _escaped(" ".join(text.split())) if text else text
 
 
-def portion(columns: Sequence[Sequence[Any]], codes: Sequence[str]) -> Portion:
-    """COPY's text of these people. The columns are those of `reading` after checking (see `writing.CHECKED`)."""
+@lru_cache(maxsize=50_000)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def portion(
+    columns: Sequence[Sequence[str | None]], codes: Sequence[str], seen_at: str, in_month: date
+) -> Portion:
+    """COPY's text of these people and of their cards. The columns are `writing.CHECKED`, births as 1985-03-31.
+
+    `seen_at` and `in_month`: the office that knows them, and since when.
+    """
     lines: list[str] = []
+    cards: list[str] = []
     counted: Counter[tuple[str, str]] = Counter()
-    for given, paternal, maternal, earliest, latest, *rest, paper, written, external, code in zip(
-        *columns, codes, strict=True
+    for (*names, earliest, latest, stated, sex, state, paper, written, external), code in zip(
+        zip(*columns, strict=True), codes, strict=True
     ):
-        named, first, second = _part(given), _part(paternal), _part(maternal)
-        born = None if earliest else birth_of(paper or written)
-        keys = record_keys(named.sounds, first.sounds + second.sounds, born or earliest, born or latest)
-        every = {*named.words, *first.words, *second.words}
-        counted.update(every)
+        named, first, second = map(_part, names)
+        since, until = (_day(earliest), _day(latest)) if earliest else (None, None)
+        pk = uuid7()
+        who = f"{pk}\t{code}\t{named.shown}\t{first.shown}\t{second.shown}\t"
         order = f"{first.order}\\t{second.order}\\t{named.order}"[:LONGEST_SORT_KEY]
         lines.append(
-            f"{uuid7()}\t{uuid7()}\t{uuid7()}\t{code}\t{named.shown}\t{first.shown}\t{second.shown}\t{order}\t"
-            f"{earliest or NOTHING}\t{latest or NOTHING}\t{rest[0]}\t{rest[1]}\t{rest[2]}\t{paper}\t{_plain(written)}\t"
-            f"{_plain(external)}\t{{{','.join({heard for heard, _text in every})}}}\t{{{','.join(map(str, keys))}}}\n"
+            f"{who}{earliest or NOTHING}\t{latest or NOTHING}\t{sex}\t{state}\t{stated}\t{uuid7()}\t{uuid7()}\t"
+            f"{order}\t{paper}\t{_plain(written)}\t{_plain(external)}\n"
         )
-    return Portion("".join(lines).encode(), len(lines), counted)
+        if not since and (curp := paper or written):
+            since = until = birth_of(curp)
+        every = {*named.words, *first.words, *second.words}
+        counted.update(every)
+        # A set of numbers is printed as PostgreSQL writes an array; one of nothing is not.
+        keys = record_keys(named.sounds, first.sounds + second.sounds, since, until) or "{}"
+        cards.append(
+            f"{who}{since or NOTHING}\t{until or NOTHING}\t{sex}\t{state}\t{{}}\t{_array(paper or written)}\t"
+            f"{seen_at}\t{in_month}\t{{{','.join({heard for heard, _text in every})}}}\t{keys}\n"
+        )
+    return Portion("".join(lines).encode(), "".join(cards).encode(), len(lines), counted)
+
+
+def _array(one: str) -> str:
+    """An array of one text, or of none."""
+    return f'{{"{_escaped(_escaped(one).replace(chr(34), ESCAPED_QUOTE))}"}}' if one else "{}"
 
 
 def neighbourhoods(words: Sequence[tuple[str, str, int]]) -> bytes:

@@ -5,15 +5,16 @@ number in the old register, and for each of them its history. What the database 
 keys, indexes) is done for a portion, or for all, at once.
 """
 
+import gc
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Any
+from typing import Any, LiteralString
 from uuid import UUID
 
 import polars as pl
@@ -26,28 +27,31 @@ from psycopg.types.json import Json
 from camino.core import book
 from camino.core.history import changes_of
 from camino.core.ids import new_id
-from camino.people.bringing.indexes import out_of_the_way
-from camino.people.bringing.rows import STAGED, Portion, neighbourhoods, portion
+from camino.core.models import Unsealed
+from camino.people.bringing.indexes import begin_anew, out_of_the_way
+from camino.people.bringing.rows import CARD, STAGED, Portion, neighbourhoods, portion
 from camino.people.codes import new_codes
 from camino.people.models import Card, Document, KnownAt, Legacy, Person
-from camino.staff.models import Worker
+from camino.staff.models import Office, Worker
 
 CHECKED = (
     "given_names", "paternal_surname", "maternal_surname", "earliest", "latest", "stated", "of_sex", "of_state",
     "paper", "written_curp", "external_id",
 )  # fmt: skip
-PORTION = 25_000
+FIRST, PORTION = 5_000, 40_000  # people in the first portion, which the database waits for, and in later ones
 LARGE = (
     20_000  # below it, the desks are not kept waiting: nothing is locked, and the database does it row by row
 )
 WAITING = 6  # portions made ahead of the database
+CARDS = Card._meta.db_table
+WAITING_FOR_SEALS = Unsealed._meta.db_table  # where history puts itself down
 MODELS: Sequence[type[Model]] = (Person, KnownAt, Document, Card, Legacy)
 
 STAGING = """
     CREATE TEMPORARY TABLE people_coming (
-        id uuid, known_id uuid, document_id uuid, code text, given_names text, paternal_surname text,
-        maternal_surname text, sort_key text, born_earliest date, born_latest date, born_stated text, sex text,
-        birth_state text, curp text, written_curp text, external_id text, words text[], keys int[]) ON COMMIT DROP
+        id uuid, code text, given_names text, paternal_surname text, maternal_surname text, born_earliest date,
+        born_latest date, sex text, birth_state text, born_stated text, known_id uuid, document_id uuid, sort_key text,
+        curp text, written_curp text, external_id text) ON COMMIT DROP
 """
 
 # CURPs of the file that are somebody's here already.
@@ -75,30 +79,38 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         large = people.height >= LARGE
         cursor.execute("SET LOCAL synchronous_commit = off")
         context = _context(cursor, by)
-        cursor.execute("SET temp_buffers = '64MB'")
+        cursor.execute("SET temp_buffers = '128MB'")
         cursor.execute(STAGING)
-        cursor.execute(CURPS_HERE, [people["paper"].to_list()])
+        nobody = not Person.objects.exists()
+        cursor.execute(CURPS_HERE, [[] if nobody else people["paper"].to_list()])
         cursor.execute("CREATE UNIQUE INDEX ON curps_here (number)")
         cursor.execute("ANALYZE curps_here")
+        anew: set[str] = set()
         if large:
             stopped_history = [_without_row_history(cursor, model) for model in MODELS]
             settling = ExitStack()
             if people.height >= _registered(cursor) // 4:
-                settling.enter_context(out_of_the_way(cursor, [*_tables()]))
+                settling.enter_context(out_of_the_way(cursor, [*_tables(), WAITING_FOR_SEALS]))
+                anew = begin_anew(cursor, [*_tables(), WAITING_FOR_SEALS])
         written, shared = 0, 0
         words: Counter[tuple[str, str]] = Counter()
-        for ready in _portions(pool, people, _codes(cursor, people.height)):
+        codes = new_codes(people.height) if nobody else _codes(cursor, people.height)
+        people = people.select(pl.col(CHECKED).cast(pl.String))
+        for ready in _portions(pool, people, codes, by.office):
             shared += _write(cursor, ready, source, by, context if large else None)
+            _copy(cursor, CARDS, CARD, ready.cards, "(FREEZE)" if CARDS in anew else "")
             words.update(ready.words)
             written += ready.people
             yield written
-        _count(cursor, pool, words)
+        vocabulary = _vocabulary(pool, words)  # made while the database builds its indexes
         if large:
             settling.close()
             for restore in stopped_history:
                 cursor.execute(restore)
+        with out_of_the_way(cursor, ["people_nameword"]) if large and nobody else nullcontext():
+            _count(cursor, vocabulary)
         book.write("load people", by, by=by, people=written)
-    with connection.cursor() as cursor:
+        # Here and not after: a reader would have to mark every row of the sample as settled, and log it.
         cursor.execute(f"ANALYZE {', '.join([*_tables(), 'people_nameword'])}")
     yield Brought(written, before, shared)
 
@@ -122,21 +134,30 @@ def _registered(cursor: Any) -> int:
 
 @contextmanager
 def _workers() -> Iterator[ProcessPoolExecutor]:
-    # Forked, so that Django and the names they have heard are there; they never touch the database.
-    pool = ProcessPoolExecutor(max(1, min(4, os.cpu_count() or 1)), mp_context=get_context("fork"))
+    # Forked, so that Django and the names they have heard are there; they never touch the database. They make no
+    # cycles: a collector would only walk through, and so copy, what they share with their parent.
+    pool = ProcessPoolExecutor(
+        max(1, min(4, os.cpu_count() or 1)), mp_context=get_context("fork"), initializer=gc.disable
+    )
     try:
         yield pool
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _portions(pool: ProcessPoolExecutor, people: pl.DataFrame, codes: Sequence[str]) -> Iterator[Portion]:
+def _portions(
+    pool: ProcessPoolExecutor, people: pl.DataFrame, codes: Sequence[str], office: Office
+) -> Iterator[Portion]:
     """The portions in order, some made ahead."""
+    month = office.today().replace(day=1)
     waiting: list[Future[Portion]] = []
-    for start in range(0, people.height, PORTION):
-        part = people.slice(start, PORTION)
+    start = 0
+    while start < people.height:
+        size = min(max(FIRST, start), PORTION)
+        part = people.slice(start, size)
         columns = [part[name].to_list() for name in CHECKED]
-        waiting.append(pool.submit(portion, columns, codes[start : start + PORTION]))
+        waiting.append(pool.submit(portion, columns, codes[start : start + size], str(office.pk), month))
+        start += size
         if len(waiting) >= WAITING:
             yield waiting.pop(0).result()
     for ready in waiting:
@@ -184,9 +205,7 @@ def _tables() -> Iterator[str]:
 def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -> int:
     """One portion, from the staging table into those of the register. How many CURPs were another person's."""
     cursor.execute("TRUNCATE people_coming")
-    names = sql.SQL(", ").join(map(sql.Identifier, STAGED))
-    with cursor.copy(sql.SQL("COPY people_coming ({}) FROM STDIN").format(names)) as copy:
-        copy.write(ready.copied)
+    _copy(cursor, "people_coming", STAGED, ready.copied)
     cursor.execute(
         "UPDATE people_coming c SET written_curp = c.curp, curp = '' FROM curps_here h WHERE c.curp = h.number"
     )
@@ -196,6 +215,13 @@ def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -
     for model, select in SELECTS.items():
         _insert(cursor, model, select, told, context)
     return shared
+
+
+def _copy(cursor: Any, table: str, columns: Sequence[str], rows: bytes, how: LiteralString = "") -> None:
+    names = sql.SQL(", ").join(map(sql.Identifier, columns))
+    statement = sql.SQL("COPY {} ({}) FROM STDIN " + how).format(sql.Identifier(table), names)
+    with cursor.copy(statement) as copy:
+        copy.write(rows)
 
 
 SELECTS: dict[type[Model], str] = {
@@ -210,14 +236,6 @@ SELECTS: dict[type[Model], str] = {
     " curp AS number, 'stated' AS state, '{}'::varchar[] AS conflicts FROM people_coming WHERE curp <> ''",
     Legacy: "SELECT id, id AS person_id, %(source)s AS source, external_id, written_curp AS curp FROM people_coming"
     " WHERE external_id <> '' OR written_curp <> ''",
-    Card: "SELECT id AS person_id, code, given_names, paternal_surname, maternal_surname,"
-    " '{}'::text[] AS other_names,"
-    " coalesce(born_earliest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_earliest,"
-    " coalesce(born_latest, people_curp_birth(coalesce(nullif(curp, ''), written_curp))) AS born_latest,"
-    " sex, birth_state,"
-    " array_remove(ARRAY[nullif(curp, ''), nullif(written_curp, '')], NULL) AS curps,"
-    " %(office)s::uuid AS last_office_id, date_trunc('month', %(today)s::date)::date AS last_month, words, keys"
-    " FROM people_coming",
 }
 
 
@@ -225,46 +243,48 @@ def _insert(cursor: Any, model: type[Model], select: str, told: dict[str, Any], 
     """The rows of one table and, where its triggers are stopped (`context`), their history."""
     columns = [str(field.column) for field in model._meta.concrete_fields]
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
-    insert = sql.SQL("INSERT INTO {} ({}) SELECT {} FROM (").format(
-        sql.Identifier(model._meta.db_table), names, names
-    ) + sql.SQL(select + ") coming")
+    coming = sql.SQL(" FROM (" + select + ") coming")
+    cursor.execute(
+        sql.SQL("INSERT INTO {} ({}) SELECT {}").format(sql.Identifier(model._meta.db_table), names, names)
+        + coming,
+        told,
+    )
     history = changes_of(model)
     if context is None or history is None:
-        cursor.execute(insert, told)
         return
     pk, said = context
-    kept = [
-        column for column in columns if column in {field.column for field in history._meta.concrete_fields}
-    ]
-    copied = sql.SQL(", ").join(map(sql.Identifier, kept))
+    remembered = {field.column for field in history._meta.concrete_fields}
+    kept = sql.SQL(", ").join(sql.Identifier(column) for column in columns if column in remembered)
     cursor.execute(
         sql.SQL(
-            "WITH fresh AS ({} RETURNING *) INSERT INTO {} (pgh_created_at, pgh_label, pgh_obj_id, pgh_context_id,"
-            " pgh_context, {}) SELECT %(now)s, 'insert', fresh.{}, %(context)s, %(said)s, {} FROM fresh"
+            "INSERT INTO {} (pgh_created_at, pgh_label, pgh_obj_id, pgh_context_id, pgh_context, {})"
+            " SELECT %(now)s, 'insert', {}, %(context)s, %(said)s, {}"
         ).format(
-            insert,
-            sql.Identifier(history._meta.db_table),
-            copied,
-            sql.Identifier(str(model._meta.pk.column)),
-            copied,
-        ),
+            sql.Identifier(history._meta.db_table), kept, sql.Identifier(str(model._meta.pk.column)), kept
+        )
+        + coming,
         told | {"context": pk, "said": Json(said)},
     )
 
 
-def _count(cursor: Any, pool: ProcessPoolExecutor, words: Counter[tuple[str, str]]) -> None:
-    """The words of those who came, added to the vocabulary, each as it is written most."""
+def _vocabulary(pool: ProcessPoolExecutor, words: Counter[tuple[str, str]]) -> Iterator[bytes]:
+    """The words of those who came, each as it is written most, with what it may be mistaken for."""
     people: Counter[str] = Counter()
     written: dict[str, str] = {}
     for (heard, text), many in words.most_common():
         people[heard] += many
         written.setdefault(heard, text)
     rows = [(heard, written[heard], many) for heard, many in people.items()]
+    return pool.map(neighbourhoods, [rows[at : at + 5_000] for at in range(0, len(rows), 5_000)])
+
+
+def _count(cursor: Any, vocabulary: Iterable[bytes]) -> None:
+    """Add these words to the register's."""
     cursor.execute(
         "CREATE TEMPORARY TABLE words_coming (heard text, written text, people int, near int[]) ON COMMIT DROP"
     )
     with cursor.copy("COPY words_coming FROM STDIN") as copy:
-        for ready in pool.map(neighbourhoods, [rows[at : at + 5_000] for at in range(0, len(rows), 5_000)]):
+        for ready in vocabulary:
             copy.write(ready)
     cursor.execute(
         "INSERT INTO people_nameword (heard, written, people, near)"

@@ -5,7 +5,7 @@ whatever order the names are in:
 
     day        the whole birth date
     word+year  a name and the birth year (each possible year of an age; year 0 where nothing is known)
-    word+md    a name and the day and month of birth
+    birthday   the day and month of birth, without the year
     pair       two names, of which one is a surname
     single     a surname, or the first given name, for who is looked for by one word alone
 
@@ -23,8 +23,8 @@ from camino.people.matching.words import Word
 WIDEST_BIRTH = 3  # years; a vaguer statement is not worth a key
 NO_YEAR = 0  # in place of the year of those whose birth nobody knows
 MOST_SOUNDS = 10  # of one person: who has more has a list of names, and is found by the first of them
-_DAY, _YEAR, _MONTH_DAY, _PAIR, _SINGLE = (
-    crc32(kind) for kind in (b"day", b"year", b"month and day", b"pair", b"single")
+_DAY, _YEAR, _BIRTHDAY, _PAIR, _SINGLE = (
+    crc32(kind) for kind in (b"day", b"year", b"birthday", b"pair", b"single")
 )
 
 
@@ -39,7 +39,7 @@ def _of_year(year: int) -> int:
 
 @lru_cache(maxsize=400)
 def _of_birthday(month: int, day: int) -> int:
-    return crc32(b"%d" % (month * 100 + day), _MONTH_DAY)
+    return crc32(b"%d" % (month * 100 + day), _BIRTHDAY)
 
 
 @lru_cache(maxsize=50_000)
@@ -61,9 +61,9 @@ def year_key(heard: str, year: int) -> int:
     return _signed(crc32(heard.encode(), _of_year(year)))
 
 
-def month_day_key(heard: str, month: int, day: int) -> int:
-    """The key of a name and a birthday."""
-    return _signed(crc32(heard.encode(), _of_birthday(month, day)))
+def birthday_key(month: int, day: int) -> int:
+    """The key of a birthday in whatever year."""
+    return _signed(_of_birthday(month, day))
 
 
 def pair_key(one: str, other: str) -> int:
@@ -100,9 +100,8 @@ def record_keys(
     else:
         years = range(earliest.year, latest.year + 1)
         if earliest == latest:
-            seed = _of_birthday(earliest.month, earliest.day)
-            found += [crc32(heard, seed) for heard in every]
-            found.append(_of_day(earliest.year, earliest.month, earliest.day))
+            year, month, day = earliest.year, earliest.month, earliest.day
+            found += (_of_day(year, month, day), _of_birthday(month, day))
     for year in years:
         seed = _of_year(year)
         found += [crc32(heard, seed) for heard in every]

@@ -1,16 +1,20 @@
 """Which keys to ask for: few enough to be quick, and so chosen that no one mistake hides the person.
 
-A meeting is two sets of keys of which a person must have one each. With a birth, every two names meet in its year or on
-its day, and any name meets the whole date; so a wrong year, a wrong day, a swapped date, an unheard name are each
-survived by another meeting. Names meet without the birth too, three of them where three were told.
+A meeting is two sets of keys of which a person must have one each. With a birth, every two names meet in its year, and
+any name meets the whole date; so a wrong day, a swapped date, an unheard name are each survived by another meeting.
+Names meet without the birth too, three of them where three were told, and so survive a wrong year.
+
+Every key costs a way down the index, whether or not somebody has it. So each word meets all those after it at once, not
+one by one, and a second look asks only for what the first could not have found: one word at a time is taken for what it
+may have been meant to be, beside the others as they were told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import chain, combinations, pairwise
 
-from camino.people.matching.keys import NO_YEAR, day_key, month_day_key, pair_key, single_key, year_key
+from camino.people.matching.keys import NO_YEAR, birthday_key, day_key, pair_key, single_key, year_key
 from camino.people.matching.question import Question
 from camino.people.matching.vocabulary import Vocabulary
 from camino.people.matching.words import Word
@@ -19,7 +23,9 @@ from camino.people.names import sounds_like
 MOST_WORDS = 6
 MOST_YEARS = 7  # of an interval of births: an older person's age is told more vaguely
 MOST_KEYS = 60  # in one set
-FEW = 150  # people
+FEW, VERY_FEW = 150, 15  # people who can all be looked at: without a birth, and with one that may be wrong
+# What it weighs to be met: one word, two alone, any on the day, two with the birth, three.
+OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 2, 3, 3, 4
 NO_BIRTHDAY = (1, 1)  # what is written where only the year is known: many have it, and it tells nothing
 
 
@@ -40,50 +46,81 @@ class Plan:
     every: tuple[tuple[int, ...], ...] = ()
 
 
-def plan(question: Question, vocabulary: Vocabulary, *, widely: bool = False) -> Plan:
-    """The meetings for a question. `widely`: also with what its words may have been meant to be."""
-    told = [word for word in question.words if not word.initial][:MOST_WORDS]
-    if not told:
+@dataclass(frozen=True)
+class _Told:
+    """A word of the question, as it may be found: `own`, what was told; `near`, what may have been meant by it."""
+
+    own: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+def plan(question: Question, vocabulary: Vocabulary) -> Plan:
+    """The meetings for a question."""
+    words = told(question)
+    if not words:
         return Plan(_days_alone(question))
-    may_be = [_may_be(word, vocabulary, widely=widely, begun=_begun(question, word)) for word in told]
-    _join(told, may_be)
-    meetings = [
-        *_of_day(question, may_be),
-        *_of_birth(question, may_be, widely=widely),
-        *_of_names(question, told, may_be),
-    ]
-    if widely or not question.earliest:
-        meetings += _of_rare_names(may_be, vocabulary)
+    sounds = [each.own for each in _heard(question, words, vocabulary)]
+    meetings = [*_of_day(question, sounds), *_of_birth(question, sounds), *_of_names(question, sounds)]
+    if not question.earliest:
+        meetings += _of_rare_names(sounds, [()] * len(sounds), vocabulary, FEW)
     exact = [tuple(sorted(year_key(heard, question.born.year) for heard in word.sounds))
-             for word in told] if question.born else []  # fmt: skip
+             for word in words] if question.born else []  # fmt: skip
     return Plan(tuple(meetings), tuple(exact))
 
 
-def _join(told: Sequence[Word], may_be: Sequence[list[str]]) -> None:
-    """Two words that follow each other may be registered as one: Luis Enrique, Luisenrique."""
-    for (one, one_may), (other, other_may) in pairwise(zip(told, may_be, strict=True)):
-        heard = sounds_like(one.text + other.text)
-        one_may.append(heard)
-        other_may.append(heard)
+def wider(question: Question, vocabulary: Vocabulary) -> Plan:
+    """What else to ask for where the first look convinced nobody: words misheard, and births never written down."""
+    words = _heard(question, told(question), vocabulary)
+    own, near = [each.own for each in words], [each.near for each in words]
+    return Plan((
+        *_of_day(question, near),
+        *_of_birthday(question, own),
+        *_of_birth_misheard(question, own, near),
+        *_of_names_misheard(question, own, near),
+        *_of_rare_names(own, near, vocabulary, VERY_FEW if question.earliest else FEW),
+    ))  # fmt: skip
+
+
+def told(question: Question) -> list[Word]:
+    """The words by which somebody is looked for."""
+    return [word for word in question.words if not word.initial][:MOST_WORDS]
+
+
+def joined(question: Question) -> list[str]:
+    """Two words that follow each other, heard as one: Luis Enrique may be registered as Luisenrique."""
+    return [sounds_like(one.text + other.text) for one, other in pairwise(told(question))]
+
+
+def _heard(question: Question, words: Sequence[Word], vocabulary: Vocabulary) -> list[_Told]:
+    as_one = joined(question)
+    found = []
+    for place, word in enumerate(words):
+        own = [*word.sounds, *vocabulary.joined.get(word.heard, ())]
+        own += [heard for heard in as_one[max(0, place - 1) : place + 1] if vocabulary.has(heard)]
+        if _begun(question, word):
+            own += vocabulary.begun.get(word.heard, ())
+        near = vocabulary.near.get(word.heard, ())
+        # A word that nobody has is a slip of the pen; one that some have may be.
+        if not vocabulary.counted.get(word.heard):
+            own += near
+        own = list(dict.fromkeys(own))
+        found.append(_Told(tuple(own), tuple(each for each in near if each not in own)))
+    return found
 
 
 def _begun(question: Question, word: Word) -> bool:
     return question.unfinished and bool(question.loose) and word is question.loose[-1]
 
 
-def _may_be(word: Word, vocabulary: Vocabulary, *, widely: bool, begun: bool) -> list[str]:
-    sounds = list(word.sounds)
-    sounds += vocabulary.joined.get(word.heard, ())
-    if begun:
-        sounds += vocabulary.begun.get(word.heard, ())
-    # A word that nobody has is a slip of the pen; one that some have may be.
-    if widely or not vocabulary.counted.get(word.heard):
-        sounds += vocabulary.near.get(word.heard, ())
-    return list(dict.fromkeys(sounds))
-
-
 def _set(keys: Iterable[int]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(keys))[:MOST_KEYS]
+
+
+def _meetings(pairs: Iterable[tuple[Iterable[int], Iterable[int]]], weight: int) -> Iterator[Meeting]:
+    for one, other in pairs:
+        meeting = Meeting(_set(one), _set(other), weight)
+        if meeting.one and meeting.other:
+            yield meeting
 
 
 def day_slips(born: date) -> list[date]:
@@ -101,60 +138,109 @@ def _days_alone(question: Question) -> tuple[Meeting, ...]:
     return (Meeting(keys, keys, 1),) if keys else ()
 
 
-def _of_day(question: Question, may_be: Sequence[Sequence[str]]) -> list[Meeting]:
+def _of_day(question: Question, sounds: Sequence[Sequence[str]]) -> Iterator[Meeting]:
     """Any one name on the day itself."""
-    if not question.born:
-        return []
-    days = day_slips(question.born)
-    years = sorted({day.year for day in days})
-    names = _set(year_key(heard, year) for year in years for sounds in may_be for heard in sounds)
-    return [Meeting(_set(map(day_key, days)), names, 3)]
+    if question.born:
+        days = day_slips(question.born)
+        years = sorted({day.year for day in days})
+        names = (year_key(heard, year) for year in years for heard in chain(*sounds))
+        yield from _meetings([(map(day_key, days), names)], OF_DAY)
 
 
-def _of_birth(question: Question, may_be: Sequence[Sequence[str]], *, widely: bool) -> list[Meeting]:
-    """Every two names in the year, or on the day of the year."""
+def _years(question: Question) -> list[int]:
     years = list(question.years())
-    if not years or len(years) > MOST_YEARS:
-        return []
-    unknown = (NO_YEAR,) if widely else ()  # or the birth was never written down
-    each = [_birth_keys(sounds, (*years, *unknown), question.born) for sounds in may_be]
-    if len(each) == 1:
-        return [Meeting(each[0], each[0], 1)] if not question.born else []
-    return [Meeting(one, other, 2) for one, other in combinations(each, 2)]
+    return years if len(years) <= MOST_YEARS else []
 
 
-def _birth_keys(sounds: Sequence[str], years: Sequence[int], born: date | None) -> tuple[int, ...]:
-    keys = [year_key(heard, year) for heard in sounds for year in years]
+def _of_birth(question: Question, sounds: Sequence[Sequence[str]]) -> Iterator[Meeting]:
+    """Every two names in the year: each word with any of those after it."""
+    years = _years(question)
+    if not years:
+        return
+    each = [_year_keys(heard, years) for heard in sounds]
+    if len(each) > 1:
+        pairs = [(keys, chain(*each[place + 1 :])) for place, keys in enumerate(each[:-1])]
+        yield from _meetings(pairs, OF_BIRTH)
+    elif not question.born:
+        yield from _meetings([(each[0], each[0])], OF_WORD)
+
+
+def _of_birth_misheard(
+    question: Question, own: Sequence[Sequence[str]], near: Sequence[Sequence[str]]
+) -> Iterator[Meeting]:
+    """What one word may have been meant to be, with any other as told; and any two where the birth is not known."""
+    years = _years(question)
+    if years and len(own) > 1:
+        years = [*years, NO_YEAR]
+        each = [_year_keys(heard, years) for heard in own]
+        for place, (heard, meant) in enumerate(zip(own, near, strict=True)):
+            keys = (*_year_keys(heard, [NO_YEAR]), *_year_keys(meant, years))
+            yield from _meetings([(keys, chain(*each[:place], *each[place + 1 :]))], OF_BIRTH)
+
+
+def _of_birthday(question: Question, own: Sequence[Sequence[str]]) -> Iterator[Meeting]:
+    """Two names on the day of whatever year: in haste, the year is what is told or written wrong."""
+    born = question.born
     if born and (born.month, born.day) != NO_BIRTHDAY:
-        keys += [month_day_key(heard, born.month, born.day) for heard in sounds]
-    return _set(keys)
+        pairs = chain(*(_pairs(*two) for two in combinations(own, 2)))
+        yield from _meetings([(pairs, [birthday_key(born.month, born.day)])], OF_BIRTH)
 
 
-def _of_names(question: Question, told: Sequence[Word], may_be: Sequence[Sequence[str]]) -> list[Meeting]:
-    """Names without the birth: pairs of pairs where there are three, so that few people have them all."""
-    if len(told) == 1:
-        alone = _set(map(single_key, may_be[0]))
-        return [] if question.born else [Meeting(alone, alone, 1)]
-    sets = {
-        (i, j): _set(pair_key(one, other) for one in may_be[i] for other in may_be[j])
-        for i, j in combinations(range(len(told)), 2)
-    }
-    if len(told) == 2:
-        return [Meeting(sets[0, 1], sets[0, 1], 2)]
-    return [
-        Meeting(sets[i, j], _set((*sets[i, k], *sets[j, k])), 3)
-        for i, j, k in combinations(range(len(told)), 3)
-    ]
+def _year_keys(sounds: Sequence[str], years: Sequence[int]) -> tuple[int, ...]:
+    return tuple([year_key(heard, year) for heard in sounds for year in years])
 
 
-def _of_rare_names(may_be: Sequence[Sequence[str]], vocabulary: Vocabulary) -> list[Meeting]:
+def _pairs(one: Sequence[str], other: Sequence[str]) -> Iterator[int]:
+    return (pair_key(each, another) for each in one for another in other)
+
+
+def _of_names(question: Question, sounds: Sequence[Sequence[str]]) -> Iterator[Meeting]:
+    """Names without the birth: two, or three of those told. A third word meets any pair of the words before it."""
+    if len(sounds) == 1:
+        if not question.born:
+            alone = [single_key(heard) for heard in sounds[0]]
+            yield from _meetings([(alone, alone)], OF_WORD)
+    elif len(sounds) == 2:
+        pair = list(_pairs(*sounds))
+        yield from _meetings([(pair, pair)], OF_PAIR)
+    else:
+        before = list(_pairs(sounds[0], sounds[1]))
+        for place in range(2, len(sounds)):
+            these = [key for each in sounds[:place] for key in _pairs(each, sounds[place])]
+            yield from _meetings([(before, these)], OF_NAMES)
+            before += these
+
+
+def _of_names_misheard(
+    question: Question, own: Sequence[Sequence[str]], near: Sequence[Sequence[str]]
+) -> Iterator[Meeting]:
+    """What one word may have been meant to be, with two others as they were told."""
+    if len(own) == 2:
+        pair = [*_pairs(near[0], own[1]), *_pairs(own[0], near[1])]
+        yield from _meetings([(pair, pair)], OF_PAIR)
+        return
+    for place, meant in enumerate(near if len(own) > 2 else ()):
+        others = [each for other, each in enumerate(own) if other != place]
+        # The meant word with all but the last of the others meets it with the last, or two of the others.
+        first = chain(*(_pairs(meant, each) for each in others[:-1]))
+        then = chain(_pairs(meant, others[-1]), *(_pairs(*two) for two in combinations(others, 2)))
+        yield from _meetings([(first, then)], OF_NAMES)
+
+
+def _of_rare_names(
+    own: Sequence[Sequence[str]], near: Sequence[Sequence[str]], vocabulary: Vocabulary, few: int
+) -> Iterator[Meeting]:
     """Two names alone, where so few people have both that all of them can be looked at."""
-    if len(may_be) < 3:
-        return []  # they meet already
-    common = [sum(map(vocabulary.frequency, sounds)) for sounds in may_be]
-    meetings = []
-    for i, j in combinations(range(len(may_be)), 2):
-        if common[i] * common[j] * vocabulary.people <= FEW:
-            keys = _set(pair_key(one, other) for one in may_be[i] for other in may_be[j])
-            meetings.append(Meeting(keys, keys, 2))
-    return meetings
+    if len(own) < 3:
+        return  # they meet already
+    keys: list[int] = []
+    common = [sum(map(vocabulary.frequency, sounds)) for sounds in own]
+    meant = [sum(map(vocabulary.frequency, sounds)) for sounds in near]
+    for i, j in combinations(range(len(own)), 2):
+        if common[i] * common[j] * vocabulary.people <= few:
+            keys += _pairs(own[i], own[j])
+        if meant[i] * common[j] * vocabulary.people <= few:
+            keys += _pairs(near[i], own[j])
+        if common[i] * meant[j] * vocabulary.people <= few:
+            keys += _pairs(own[i], near[j])
+    yield from _meetings([(keys, keys)], OF_PAIR)

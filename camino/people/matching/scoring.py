@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import Any, NamedTuple
 
 from camino.people.matching import levels
 from camino.people.matching.levels import Agreement, Names
@@ -22,8 +22,7 @@ TWINS, FATHER_AND_SON = 0.5, 0.5
 _RANK = {"same": 0, "heard": 1, "short": 2, "close": 3, "differs": 4}
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """A registered person as the database tells them: names, and how what it keeps to itself agrees."""
 
     names: Names
@@ -53,34 +52,91 @@ class Score:
         return sum(level not in FITS[fact] for fact, level in self.of_names_and_birth.items())
 
 
-@lru_cache(maxsize=50_000)
 def names_of(given_names: str, paternal_surname: str, maternal_surname: str) -> Names:
     """A registered name in words."""
     return Names(words(given_names), words(paternal_surname), words(maternal_surname))
 
 
-def score(
-    question: Question, known: Known, *, model: Model, people: int, frequency: Callable[[str], float]
-) -> Score:
-    """Compare, under whichever of the person's names fits best."""
-    rest = {
-        "birth": known.birth,
-        "sex": known.sex,
-        "birth_state": known.birth_state,
-        "curp": known.curp,
-    }
-    weight = sum(model.weights[fact][level] for fact, level in rest.items())
-    compared, best = max(
-        (_names(question, names, model, frequency) for names in (known.names, *known.others)),
-        key=lambda pair: pair[1],
-    )
-    told = {fact: agreement.level for fact, agreement in compared.items()} | rest
-    probability = model.probability(weight + best, people)
-    return Score(
-        min(probability, ceiling(told)),
-        weight + best,
-        {fact: level for fact, level in told.items() if level != "missing"},
-    )
+class Weighed(NamedTuple):
+    """How a part of a name agrees, and what that is worth."""
+
+    level: str
+    weight: float
+
+
+class Scorer:
+    """Compares registered people with one question, each under whichever of their names fits best.
+
+    Who is met shares names with the question, and so with one another: a part that was compared is not compared twice.
+    """
+
+    def __init__(
+        self, question: Question, *, model: Model, people: int, frequency: Callable[[str], float]
+    ) -> None:
+        self.question, self.model, self.people, self.frequency = question, model, people, frequency
+        self._given: dict[Any, Weighed] = {}
+        self._surnames: dict[Any, tuple[Weighed, Weighed]] = {}
+
+    def __call__(self, known: Known) -> Score:
+        """How likely the person is the one of the question."""
+        weights = self.model.weights
+        rest = {
+            "birth": known.birth,
+            "sex": known.sex,
+            "birth_state": known.birth_state,
+            "curp": known.curp,
+        }
+        weight = sum([weights[fact][level] for fact, level in rest.items()])
+        told, best = self._names(known.names)
+        for names in known.others:
+            told, best = max((told, best), self._names(names), key=lambda pair: pair[1])
+        told = told | rest
+        probability = min(self.model.probability(weight + best, self.people), ceiling(told))
+        return Score(
+            probability, weight + best, {fact: level for fact, level in told.items() if level != "missing"}
+        )
+
+    def _names(self, known: Names) -> tuple[dict[str, str], float]:
+        asked = dealt(self.question, known) if self.question.loose else self.question.names
+        part = (asked.given, known.given)
+        if (given := self._given.get(part)) is None:
+            given = self._given[part] = self._weighed(
+                "given_names", levels.given_names(asked.given, known.given)
+            )
+        parts = (asked.paternal, asked.maternal, known.paternal, known.maternal)
+        if (surnames := self._surnames.get(parts)) is None:
+            surnames = self._surnames[parts] = self._both_surnames(asked, known)
+        paternal, maternal = surnames
+        told = {
+            "given_names": given.level,
+            "paternal_surname": paternal.level,
+            "maternal_surname": maternal.level,
+        }
+        return told, given.weight + paternal.weight + maternal.weight
+
+    def _weighed(self, fact: str, agreement: Agreement) -> Weighed:
+        return Weighed(agreement.level, self.model.weight(fact, agreement, self.frequency))
+
+    def _both_surnames(self, asked: Names, known: Names) -> tuple[Weighed, Weighed]:
+        paternal = levels.surname(asked.paternal, known.paternal, known.maternal)
+        maternal = levels.surname(asked.maternal, known.maternal, known.paternal)
+        if self.question.married and maternal.level == "differs":
+            maternal = Agreement("missing")
+        if paternal.level == "differs" and not asked.maternal:
+            # Whoever tells one surname may tell the second.
+            crossed = levels.surname(asked.paternal, known.maternal, ())
+            if crossed.level in ("same", "heard", "close"):
+                paternal = Agreement("crossed", crossed.words)
+        first, second = (
+            self._weighed("paternal_surname", paternal),
+            self._weighed("maternal_surname", maternal),
+        )
+        if first.level == second.level == "crossed":
+            # Where one changed places, so did the other.
+            second = second._replace(
+                weight=second.weight - self.model.agreeing["maternal_surname"]["crossed"]
+            )
+        return first, second
 
 
 def ceiling(told: Mapping[str, str]) -> float:
@@ -93,28 +149,6 @@ def ceiling(told: Mapping[str, str]) -> float:
     if surnames and told.get("birth") == "differs" and told.get("given_names") in ("same", "heard", "part"):
         return FATHER_AND_SON
     return 1.0
-
-
-def _names(
-    question: Question, known: Names, model: Model, frequency: Callable[[str], float]
-) -> tuple[dict[str, Agreement], float]:
-    asked = dealt(question, known) if question.loose else question.names
-    compared = {
-        "given_names": levels.given_names(asked.given, known.given),
-        "paternal_surname": levels.surname(asked.paternal, known.paternal, known.maternal),
-        "maternal_surname": levels.surname(asked.maternal, known.maternal, known.paternal),
-    }
-    if question.married and compared["maternal_surname"].level == "differs":
-        compared["maternal_surname"] = Agreement("missing")
-    if compared["paternal_surname"].level == "differs" and not asked.maternal:
-        # Whoever tells one surname may tell the second.
-        crossed = levels.surname(asked.paternal, known.maternal, ())
-        if crossed.level in ("same", "heard", "close"):
-            compared["paternal_surname"] = Agreement("crossed", crossed.words)
-    weight = sum(model.weight(fact, agreement, frequency) for fact, agreement in compared.items())
-    if all(compared[fact].level == "crossed" for fact in levels.SURNAMES):
-        weight -= model.agreeing["maternal_surname"]["crossed"]  # where one changed places, so did the other
-    return compared, weight
 
 
 def dealt(question: Question, known: Names) -> Names:

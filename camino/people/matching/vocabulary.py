@@ -83,6 +83,10 @@ class Vocabulary:
     begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words that begin as it is heard
     joined: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # two words that were written as one
 
+    def has(self, heard: str) -> bool:
+        """Whether somebody may have this word in their name, of those that were asked about."""
+        return not self.people or heard in self.counted
+
     def frequency(self, heard: str) -> float:
         """The share of people who have this word in their name."""
         believed = _believed().get(heard, _OTHER)

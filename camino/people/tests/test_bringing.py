@@ -10,6 +10,7 @@ from django.db import connection
 from camino.people.bringing import asking, reading, rows, writing
 from camino.people.codes import check, new_codes
 from camino.people.matching.words import words
+from camino.people.models import Card
 from camino.people.names import sort_key
 
 TODAY = date(2026, 11, 28)
@@ -83,8 +84,8 @@ def test_parquet_is_read_like_csv(file, tmp_path):
 
 def test_a_row_to_be_copied_is_what_the_desk_would_write(file):
     people = reading.read(file(HEADER + GOOD), today=TODAY).people
-    columns = [people[name].to_list() for name in writing.CHECKED]
-    made = rows.portion(columns, new_codes(3))
+    columns = [people[name].cast(pl.String).to_list() for name in writing.CHECKED]
+    made = rows.portion(columns, new_codes(3), "", TODAY)
     first = dict(zip(rows.STAGED, made.copied.decode().splitlines()[0].split("\t"), strict=True))
     assert (first["given_names"], first["maternal_surname"]) == ("Carlos", "de la Cruz")
     assert first["sort_key"].replace("\\t", "\t") == sort_key("Gómez", "de la Cruz", "Carlos")
@@ -116,3 +117,4 @@ def test_the_columns_that_are_written_are_those_that_the_tables_have(db):
             named = {column.name for column in cursor.description}
             cursor.execute("DROP TABLE people_coming")
             assert named == {str(field.column) for field in model._meta.concrete_fields}, model
+    assert set(rows.CARD) == {str(field.column) for field in Card._meta.concrete_fields}

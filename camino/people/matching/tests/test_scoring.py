@@ -9,16 +9,17 @@ from camino.people.matching import levels
 from camino.people.matching.levels import LEVELS
 from camino.people.matching.model import read, shipped
 from camino.people.matching.question import Question, asked
-from camino.people.matching.scoring import FATHER_AND_SON, TWINS, Known, Score, dealt, names_of, score
+from camino.people.matching.scoring import FATHER_AND_SON, TWINS, Known, Score, Scorer, dealt, names_of
 from camino.people.matching.words import words
 
 COMMON = {"ERNANDES": 0.04, "GARSIA": 0.034, "JOSE": 0.09, "LWIS": 0.05, "JWAN": 0.07}
 
 
 def likely(question: Question, known: Known, people: int = 1_000_000) -> Score:
-    return score(
-        question, known, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002)
+    score = Scorer(
+        question, model=shipped(), people=people, frequency=lambda heard: COMMON.get(heard, 0.0002)
     )
+    return score(known)
 
 
 def facts(
