@@ -74,7 +74,7 @@ class Office:
     def ask(self, sql: str, *told: Any) -> list[tuple[Any, ...]]:
         """As the owner of the tables."""
         with psycopg.connect(self.url) as connection:
-            cursor = connection.execute(sql, told)  # type: ignore[arg-type]
+            cursor = connection.execute(sql, told)
             return cursor.fetchall() if cursor.description else []
 
     def queue(self) -> dict[tuple[str, str], str]:
