@@ -1,9 +1,8 @@
 # The two commands: `make run` and `make test`. Both set up what they need; both are quick the second time.
 
-.PHONY: help run test setup check audit unit journeys bench spark fix lock messages
 SIZES = 100000  # how many people matching is measured on: make bench SIZES=10000,100000,1000000,5000000
 
-.PHONY: help run test setup check audit unit journeys bench fix lock messages
+.PHONY: help run test setup check audit unit journeys bench spark fix lock messages
 
 help:
 	@echo "make run     set up, start on an embedded database with a demonstration city"

@@ -40,13 +40,20 @@ def address_of(name: str) -> str:
 def start_run(stack: ExitStack) -> None:
     """Once, in the process that steers the run: the server if it is ours to start, and the template."""
     # Nothing of a test outlives it, so nothing need reach the disk.
-    stack.enter_context(database(fsync="off", synchronous_commit="off", full_page_writes="off"))
+    stack.enter_context(database(tables=False, fsync="off", synchronous_commit="off", full_page_writes="off"))
     name = f"camino_test_{os.getpid()}"
     create(name)
     stack.callback(drop, name)
     environment = os.environ | {"CAMINO_DATABASE_URL": address_of(name)}
     subprocess.run([sys.executable, "-m", "camino.commands.database"], check=True, env=environment)
     os.environ[TEMPLATE] = name
+
+
+def empty(suffix: str) -> str:
+    """A database that was never migrated; the caller drops it."""
+    name = f"{os.environ[TEMPLATE]}_{suffix}"
+    create(name)
+    return name
 
 
 def clone(suffix: str) -> str:

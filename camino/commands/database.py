@@ -8,7 +8,7 @@ from camino.commands.environment import database, start_django
 
 def migrate() -> None:
     """Make or alter the tables, then set the application's role, grants and row policies."""
-    with database():
+    with database(tables=False):
         bring_up_to_date()
 
 

@@ -9,10 +9,11 @@ from typing import Any
 
 import django
 import psycopg
+import typer
 from psycopg import sql
 
 from config import embedded
-from config.databases import database_url, parse
+from config.databases import application_role, database_url, parse
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
@@ -23,8 +24,8 @@ def uses_embedded() -> bool:
 
 
 @contextmanager
-def database(*, alone: bool = False, **settings: str) -> Iterator[None]:
-    """The database, running for as long as the block lasts.
+def database(*, alone: bool = False, tables: bool = True, **settings: str) -> Iterator[None]:
+    """The database, running for as long as the block lasts. Without tables it ends here, unless the block makes them.
 
     An embedded one that another Camino runs is used as it is; `alone` raises AlreadyRunning instead. One that a killed
     run left behind belongs to nobody: it is stopped and started anew, so that this block can stop it for good.
@@ -37,7 +38,22 @@ def database(*, alone: bool = False, **settings: str) -> Iterator[None]:
                 if alone or not embedded.answers():
                     raise
         make_database()
+        if tables and not has_tables():
+            typer.echo("There are no tables in this database yet. Run `camino migrate` first.", err=True)
+            raise typer.Exit(1)
         yield
+
+
+def has_tables() -> bool:
+    """Whether the database was migrated, to the end: the application's role and the rows' policies come last."""
+    wanted = parse(database_url())
+    with connect(wanted["NAME"]) as connection:
+        found = connection.execute(
+            "SELECT to_regclass('public.people_person') IS NOT NULL"
+            " AND EXISTS (SELECT FROM pg_roles WHERE rolname = %s)",
+            [application_role(wanted["NAME"])],
+        ).fetchone()
+    return bool(found and found[0])
 
 
 def make_database() -> None:

@@ -17,6 +17,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from config.home import home
 
 if TYPE_CHECKING:
+    from polars import DataFrame
+
     from camino.people.matching.linking.model import Model
     from camino.people.matching.linking.registers import Register
 
@@ -36,7 +38,19 @@ Known = Annotated[
     Path | None, typer.Option("--model", exists=True, help="A model file instead of the one in force.")
 ]
 PAIR = frozenset({"a", "b", "probability", "weight"})  # columns of a pair that are no compared fact
-Memory = Annotated[str, typer.Option(help="How much memory to use at most.")]
+
+
+def _amount(told: str) -> str:
+    from camino.people.matching.linking.workshop import megabytes
+
+    try:
+        megabytes(told)
+    except ValueError:
+        raise typer.BadParameter("Say it like 4GB or 500MB.") from None
+    return told
+
+
+Memory = Annotated[str, typer.Option(callback=_amount, help="How much memory to use at most.")]
 
 
 class Engine(StrEnum):
@@ -91,16 +105,18 @@ def run(
     """Find all duplicates of the register. Killed half-way, it goes on where it was."""
     from camino.people.matching.linking import running
 
-    place = out or home() / "matching" / "run"
-    with _register(register) as people, _bar() as progress:
-        if engine is Engine.SPARK:
-            from camino.people.matching.linking import spark
+    place, known = out or home() / "matching" / "run", _model(model)
+    if engine is Engine.SPARK:
+        from camino.people.matching.linking import spark, spark_session
 
-            outcome = spark.run(people, place, _model(model), progress=progress)
-        else:
-            outcome = running.run(people, place, _model(model), memory=memory, progress=progress)
+        with _in_words():
+            spark_session.require()
+    with _in_words(), _register(register) as people, _bar() as progress:
+        do = spark.run if engine is Engine.SPARK else running.run
+        outcome = do(people, place, known, memory=memory, progress=progress)
     if register is None:
-        _offer(place / "pairs.parquet", _model(model).name)
+        _mark(place / "pairs.parquet").unlink(missing_ok=True)
+        _offer(place, known.name)
     if json:
         typer.echo(notation.dumps(running.told(outcome)))
     else:
@@ -125,27 +141,52 @@ def increment(
     from camino.people.matching.linking import adding
     from camino.people.matching.linking.registers import File
 
-    place = out or home() / "matching" / "run"
-    with _register(register) as people, _bar() as progress:
-        try:
-            outcome = adding.add(
-                File(new) if new else None, people, place, _model(model), memory=memory, progress=progress
-            )
-        except adding.NoRunYet as why:
-            console.print(str(why))
-            raise typer.Exit(1) from None
+    place, known = out or home() / "matching" / "run", _model(model)
+    if new and not register:
+        raise typer.BadParameter(
+            "needs --register: who is new in Camino's own register is found without it.", param_hint="--new"
+        )
+    added = File(new) if new else None
+    with _in_words(), _register(register) as people, _bar() as progress:
+        if added:
+            added.require_people()
+        outcome = adding.add(added, people, place, known, memory=memory, progress=progress)
     if register is None:
-        _offer(outcome.file, _model(model).name)
+        _offer(place, known.name)
     if json:
         typer.echo(notation.dumps({"new": outcome.new, "pairs": outcome.pairs}))
     else:
-        typer.echo(f"{outcome.new:,} new records; {outcome.pairs:,} pairs may be one person; {outcome.file}")
+        where = f"; {outcome.file}" if outcome.file else ""
+        typer.echo(f"{outcome.new:,} new records; {outcome.pairs:,} pairs may be one person{where}")
 
 
 def _model(file: Path | None) -> "Model":
     from camino.people.matching.linking import model
 
-    return model.read(file) if file else model.shipped()
+    try:
+        return model.read(file) if file else model.shipped()
+    except (KeyError, ValueError, TypeError):
+        raise typer.BadParameter(
+            f"{file} is no model, or one of another version: `camino matching train` makes one.",
+            param_hint="--model",
+        ) from None
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """What cannot be done is told in a sentence; what was interrupted goes on next time."""
+    from camino.people.matching.linking.adding import NoRunYet
+    from camino.people.matching.linking.registers import Unusable
+    from camino.people.matching.linking.spark_session import NoSpark
+
+    try:
+        yield
+    except (NoRunYet, NoSpark, Unusable) as why:
+        console.print(str(why), markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        console.print("\nStopped. The same command goes on from there.")
+        raise typer.Exit(130) from None
 
 
 @contextmanager
@@ -154,7 +195,9 @@ def _register(file: Path | None) -> Iterator["Register"]:
     if file:
         from camino.people.matching.linking.registers import File
 
-        yield File(file)
+        told = File(file)
+        told.require_people()
+        yield told
         return
     from camino.commands.environment import database
     from camino.people import everybody
@@ -164,26 +207,43 @@ def _register(file: Path | None) -> Iterator["Register"]:
         yield register
 
 
-def _offer(pairs: Path, model: str) -> None:
+def _mark(pairs: Path) -> Path:
+    """There, once the pairs of a file were offered: a run that was killed before is not forgotten."""
+    return pairs.with_suffix(".offered")
+
+
+def _offer(place: Path, model: str) -> None:
     """Likely pairs go to the people who decide. Those decided already are left as they are."""
+    waiting = [file for file in sorted(place.glob("pairs*.parquet")) if not _mark(file).is_file()]
+    if not waiting:
+        return
     import polars as pl
 
     from camino.commands.environment import database, start_django
 
-    with database():
+    written = left = 0
+    with database(), _in_words():
         start_django()
         from camino.people.actions import likely
 
-        found = pl.read_parquet(pairs)
-        facts = [name for name in found.columns if name not in PAIR]
-        rows = (
-            (UUID(row["a"]), UUID(row["b"]), row["probability"], {fact: row[fact] for fact in facts})
-            for row in found.iter_rows(named=True)
-        )
-        offered = likely.offer(rows, model=model)
-    console.print(
-        f"{offered.written:,} pairs wait to be decided; {offered.left:,} were decided or concern nobody here."
-    )
+        for file in waiting:
+            found = pl.read_parquet(file)
+            with _bar() as progress:
+                offered = likely.offer(_rows(found, progress), model=model)
+            _mark(file).touch()
+            written, left = written + offered.written, left + offered.left
+    console.print(f"{written:,} pairs wait to be decided; {left:,} were decided or concern nobody here.")
+
+
+def _rows(
+    found: "DataFrame", progress: Callable[[str, int, int], None]
+) -> Iterator[tuple[UUID, UUID, float, dict[str, str]]]:
+    facts = [name for name in found.columns if name not in PAIR]
+    for done, row in enumerate(found.select("a", "b", "probability", *facts).iter_rows()):
+        if not done % 1000:
+            progress("Offering", done, found.height)
+        a, b, probability, *levels = row
+        yield UUID(a), UUID(b), probability, dict(zip(facts, levels, strict=True))
 
 
 @contextmanager

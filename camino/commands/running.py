@@ -36,7 +36,7 @@ def run(
         )
         raise typer.Exit(1)
     try:
-        with database(alone=True):
+        with database(alone=True, tables=False):
             bring_up_to_date()
             if demo:
                 _demonstration(demo)

@@ -13,6 +13,8 @@ import duckdb
 import polars as pl
 import psycopg
 
+from camino.people.matching.linking.registers import Unusable
+
 # Whoever is blocked is out of use, and whoever was erased has no name to compare.
 _PEOPLE = """
     SELECT p.given_names, p.paternal_surname, p.maternal_surname,
@@ -53,7 +55,10 @@ class Everybody:
     def unseen(self, con: duckdb.DuckDBPyConnection, seen: str) -> str:
         """Those who are not in a table of ids."""
         ((last,),) = con.execute(f"SELECT max(external_id) FROM {seen}").fetchall()  # noqa: S608  # a file of ours
-        since = UUID(int=max(0, UUID(last).int - _A_DAY)) if last else UUID(int=0)
+        try:
+            since = UUID(int=max(0, UUID(last).int - _A_DAY)) if last else UUID(int=0)
+        except ValueError:
+            raise Unusable("The last run there was of a file: name it with --register.") from None
         recent = self._read(con, "recent", _PEOPLE.format(which=f"p.id > '{since}'"))
         return f"(SELECT * FROM {recent} AS recent WHERE external_id NOT IN (SELECT external_id FROM {seen}))"  # noqa: S608
 

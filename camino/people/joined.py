@@ -40,14 +40,20 @@ def merges_of(person: Person) -> list[Merge]:
     return found
 
 
+def joined_after(merge: Merge) -> Merge | None:
+    """The last joining of the same person since this one, which is to be taken apart before it."""
+    later = Merge.objects.filter(kept=merge.kept_id, undone_at=None, done_at__gt=merge.done_at)
+    return later.select_related("worker", "office").order_by("-done_at").first()
+
+
 def written_since(merge: Merge) -> list[Since]:
     """What the worker may see of what was written since, the latest first."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT relation, row_id, at, office, by_alias FROM people_since(%s)", [merge.pk])
         told = cursor.fetchall()
-    offices = Office.objects.in_bulk({office for *_row, office, _by in told if office})
-    rows = []
     # Every table is asked, whether it has something or not: how many questions a page takes tells of no locked row.
+    offices = Office.objects.in_bulk({office for *_row, office, _by in told if office} or {NO_ROW})
+    rows = []
     for model in sorted(hanging(), key=lambda each: each._meta.label):
         mine = {
             pk: (at, office, alias) for name, pk, at, office, alias in told if name == model._meta.db_table

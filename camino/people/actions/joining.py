@@ -77,7 +77,8 @@ def divide(
     """They are two people after all: each has their own record again, with what is theirs.
 
     `ticked`: what was written since and is of the record that comes back, `plain`: what is not; of the rest, what was
-    written by its code. The pair counts as two people (`waiting`: it is to be decided again).
+    written by its code. The pair counts as two people (`waiting`: it is to be decided again). Several joinings of one
+    record come apart in the opposite order.
     """
     if not once.first_time(key, "take two records apart", by=by):
         return merge
@@ -128,5 +129,5 @@ NO = {
     "no": lambda: _("The office that joined these records takes them apart. Ask a colleague there."),
     "blocked": lambda: _("This file is blocked. Nothing of it is changed while it is."),
     "anonymised": lambda: _("This file was anonymised. Nothing is left of what could be told apart."),
-    "later": lambda: _("This person's record was joined to another one since. Take that one apart first."),
+    "later": lambda: _("Another record was joined with this one since. Take those two apart first."),
 }

@@ -33,6 +33,7 @@ class Offered:
     """What became of the pairs that were offered. `left`: decided already, or of somebody who is not there."""
 
     written: int
+    """How many wait now, or are unsure; what was the same already was not written again."""
     left: int
     dropped: int
 
@@ -60,11 +61,11 @@ def _batches(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
     """No pair twice in one batch: the last word counts."""
     rest = iter(pairs)
     while some := list(islice(rest, BATCH)):
-        ordered = {
-            (min(a, b), max(a, b)): (min(a, b), max(a, b), probability, levels)
-            for a, b, probability, levels in some
-            if a != b
-        }
+        ordered: dict[tuple[int, int], Pair] = {}
+        for a, b, probability, levels in some:
+            one, other = (a, b) if a.int < b.int else (b, a)
+            if one.int < other.int:
+                ordered[one.int, other.int] = (one, other, probability, levels)
         yield list(ordered.values())
 
 
@@ -73,23 +74,23 @@ def _write(batch: Sequence[Pair], model: str) -> int:
     today = timezone.now().date()
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM people_weigh_pairs(%s::jsonb)", [json.dumps(asked)])
-        rows = [_row(batch[n], *weighed, on=today) for n, *weighed in cursor.fetchall()]
+        rows = [_row(asked[n], batch[n], *weighed, on=today) for n, *weighed in cursor.fetchall()]
         cursor.execute("SELECT people_offer(%s::jsonb, %s)", [json.dumps(rows), model])
         return int(cursor.fetchone()[0])
 
 
 def _row(
-    pair: Pair, a: str | list[Any], b: str | list[Any], office: UUID | None, seen: Sequence[date | None], *counts: Any,
-    on: date,
+    asked: Mapping[str, Any], pair: Pair, a: str | list[Any], b: str | list[Any], office: UUID | None,
+    seen: Sequence[date | None], *counts: Any, on: date,
 ) -> dict[str, Any]:  # fmt: skip
-    one, other, told, levels = pair
+    _one, _other, told, levels = pair
     kin = kinship(_known(a), _known(b), given=levels.get("given_names", ""))
     opened, given, consents, returns = counts
-    days = [f"{day:%Y-%m-%d}" if day else "" for day in seen]
+    days = [day.isoformat() if day else "" for day in seen]
     weighs = Weighs((days[0], days[1]), bool(office), opened, given, consents, returns)
     probability = capped(min(1.0, max(0.0, told)), kin)
     return {
-        "id": str(new_id()), "one": str(one), "other": str(other), "office": str(office) if office else None,
+        "id": str(new_id()), "one": asked["one"], "other": asked["other"], "office": str(office) if office else None,
         "probability": probability, "harm": harm(probability, weighs, on=on), "levels": dict(levels), "kin": kin,
         "weighs": weighs.kept(),
     }  # fmt: skip

@@ -56,6 +56,10 @@ class ApartForm(forms.Form):
 
     key = forms.UUIDField(widget=forms.HiddenInput)
     theirs = forms.MultipleChoiceField(required=False)
+    again = forms.BooleanField(
+        label=_("Put them back among the doubles, to be decided again"),
+        help_text=_("Otherwise they count as two people, and nobody is asked again."), required=False,
+    )  # fmt: skip
 
     def __init__(self, *args: Any, rows: list[str], **options: Any) -> None:
         super().__init__(*args, **options)

@@ -96,7 +96,9 @@ $$;
 
 -- Takes two records apart again. `ticked`: rows written since that the worker says are the former record's, `plain`: those
 -- that they say are not; of the others, what was written by the former code goes with it.
--- Answers '', or why not: 'gone' (done already), 'no', 'blocked', 'anonymised', 'later' (joined to another since).
+-- Joinings of one record come apart in the opposite order. Of a value that two of them changed, and of rows that were folded
+-- twice, what is beneath comes back only once what lies on it was lifted.
+-- Answers '', or why not: 'gone' (done already), 'no', 'blocked', 'anonymised', 'later' (joined with another since).
 CREATE OR REPLACE FUNCTION people_divide(joining uuid, ticked uuid[], plain uuid[]) RETURNS text LANGUAGE plpgsql
 SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -116,7 +118,10 @@ BEGIN
         RETURN 'blocked';
     ELSIF NOT people_may_join(m.office_id) OR NOT people_pair_open(kept.id, kept.id) THEN
         RETURN 'no';
-    ELSIF m.kept_id <> m.stayed THEN
+    ELSIF m.kept_id <> m.stayed OR EXISTS (
+              SELECT 1 FROM people_merge o WHERE o.kept_id = m.kept_id AND o.undone_at IS NULL
+                 AND (SELECT min(r.id) FROM people_mergedrow r WHERE r.merge_id = o.id)
+                   > (SELECT min(r.id) FROM people_mergedrow r WHERE r.merge_id = m.id)) THEN
         RETURN 'later';
     END IF;
     SELECT jsonb_agg(to_jsonb(s)) INTO since FROM people_since(joining) s;

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from camino.core.ids import new_id
 from camino.core.refusals import Refused
@@ -177,7 +179,7 @@ def test_the_office_that_joined_them_takes_them_apart(rosa, olga, desk, person, 
     merge = joined(double, person, acting=acting, by=rosa)
     with acting(olga), pytest.raises(Refused, match="office that joined"):
         divide(merge=Merge.objects.get(), key=new_id(), by=olga)
-    assert "Call" in desk(olga).get(f"/people/joined/{merge.pk}/apart/").content.decode() or True
+    assert "Llame" in desk(olga).get(f"/people/joined/{merge.pk}/apart/").content.decode()
     with acting(rosa):
         divide(merge=merge, key=new_id(), by=rosa)
         with pytest.raises(Refused, match="done already"):
@@ -207,11 +209,85 @@ def test_the_later_joining_comes_first(rosa, person, double, make_person, acting
     second = joined(person, third, acting=acting, by=rosa)
     with acting(rosa):
         assert {alias.person_id for alias in Alias.objects.all()} == {third.pk}
-        with pytest.raises(Refused, match="joined to another"):
+        with pytest.raises(Refused, match="joined with this one since"):
             divide(merge=Merge.objects.get(pk=first.pk), key=new_id(), by=rosa)
         divide(merge=second, key=new_id(), by=rosa)
         divide(merge=Merge.objects.get(pk=first.pk), key=new_id(), by=rosa)
         assert set(Person.objects.all()) == {person, double, third}
+
+
+@pytest.fixture
+def twice_joined(rosa, person, double, make_person, acting):
+    """Two records joined into one, whose name each of them changed."""
+    third = make_person(by=rosa, given_names="Pita", paternal_surname="Nevares", birth=Birth.in_year(1988))
+    return [
+        joined(each, person, acting=acting, by=rosa, takes=["name"])
+        for each in (double, third)
+    ]  # fmt: skip
+
+
+def test_joinings_of_one_record_come_apart_in_the_opposite_order_and_nothing_is_mixed(
+    rosa, person, double, twice_joined, acting
+):
+    first, second = twice_joined
+    with acting(rosa):
+        assert Person.objects.get().given_names == "Pita"
+        with pytest.raises(Refused, match="joined with this one since"):
+            divide(merge=first, key=new_id(), by=rosa)
+        divide(merge=second, key=new_id(), by=rosa)
+        assert Person.objects.get(pk=person.pk).given_names == "Lupita"
+        divide(merge=first, key=new_id(), by=rosa)
+        names = dict(Person.objects.values_list("pk", "given_names"))
+    assert names == {person.pk: person.given_names, double.pk: "Lupita", second.dropped: "Pita"}
+
+
+def test_the_page_leads_to_what_comes_apart_first_and_asks_again_where_it_is_one_person(
+    rosa, desk, twice_joined, acting
+):
+    first, second = twice_joined
+    browser = desk(rosa)
+    page = browser.get(f"/people/joined/{first.pk}/apart/").content.decode()
+    assert f"/people/joined/{second.pk}/apart/" in page
+    assert 'name="key"' not in page
+    browser.post(f"/people/joined/{second.pk}/apart/", {"key": str(new_id()), "again": "on"})
+    with acting(rosa):
+        pair = LikelyPair.objects.get(
+            one__in=[second.stayed, second.dropped], other__in=[second.stayed, second.dropped]
+        )
+        assert (pair.status, pair.decided_by) == ("waiting", None)
+    assert 'name="key"' in browser.get(f"/people/joined/{first.pk}/apart/").content.decode()
+
+
+def test_taking_apart_costs_the_same_whether_nothing_or_much_was_written_since(
+    rosa, ramon, desk, person, double, acting
+):
+    merge, browser = joined(double, person, acting=acting, by=rosa), desk(rosa)
+
+    def asked() -> tuple[int, str]:
+        browser.get(f"/people/joined/{merge.pk}/apart/")
+        with CaptureQueriesContext(connection) as counted:
+            page = browser.get(f"/people/joined/{merge.pk}/apart/").content.decode()
+        return len(counted), page
+
+    def write(*numbers: int) -> None:
+        for n in numbers:
+            for by in (rosa, ramon):
+                with acting(by):
+                    actions.give_phone(
+                        person=person, phone=Phone(f"+52656111{by.username == 'rosa':d}{n:03}"), by=by
+                    )
+            with acting(rosa):
+                actions.give_paper(person=person, paper=Paper("passport", f"G{n}"), by=rosa)
+                actions.consent(person=person, answer=Answer("research", bool(n % 2)), by=rosa)
+                actions.meet(people=[person.pk], on=rosa.office.today(), by=rosa)
+
+    nothing, _page = asked()
+    write(1)
+    few, _page = asked()
+    write(*range(2, 10))
+    many, page = asked()
+    assert page.count('name="theirs"') >= 27
+    assert (nothing, many) == (few, few)
 
 
 def test_nobody_else_says_whose_row_it_is(rosa, ines, person, double, acting):

@@ -14,6 +14,7 @@ from camino.people import actions
 from camino.people.actions.joining import take_back
 from camino.people.actions.likely import decide, offer
 from camino.people.birth import Birth
+from camino.people.facts import Answer, Phone
 from camino.people.models import LikelyPair
 from camino.people.tests.pairs import LEVELS, joined, offered
 
@@ -41,6 +42,36 @@ def test_what_waits_has_its_figures_renewed_and_what_was_decided_stays(rosa, per
     with acting(rosa):
         kept = LikelyPair.objects.get()
         assert (kept.status, kept.probability) == ("different", 0.8)
+
+
+def test_what_is_offered_again_unchanged_is_not_written_again(rosa, person, double, acting):
+    def version() -> Any:
+        with acting(rosa), connection.cursor() as cursor:
+            cursor.execute("SELECT xmin, ctid FROM people_likelypair")
+            return cursor.fetchall()
+
+    offered(person, double, acting=acting, by=rosa)
+    before = version()
+    assert offer([told(person, double)], model="test").written == 1
+    assert version() == before
+    assert offer([told(person, double)], model="newer").written == 1
+    assert version() != before
+
+
+def test_what_hangs_on_a_pair_is_counted_at_the_office_that_decides(rosa, olga, person, double, acting):
+    with acting(rosa):
+        for each in (person, double):
+            actions.consent(person=each, answer=Answer("research", True), by=rosa)
+            actions.give_phone(person=each, phone=Phone("+526561111111"), by=rosa)
+    with acting(olga):
+        actions.meet(people=[double.pk], on=olga.office.today(), by=olga)
+        actions.consent(person=double, answer=Answer("research", True), by=olga)
+    pair = offered(person, double, acting=acting, by=rosa)
+    today = rosa.office.today().isoformat()
+    assert pair.weighs == {
+        "seen": [today, today], "together": True, "open": 0, "given": 0, "consents": True, "returns": 0,
+    }  # fmt: skip
+    assert pair.kin == ""
 
 
 def test_who_was_not_sure_leaves_it_to_others_with_its_figures_renewed(rosa, person, double, acting):

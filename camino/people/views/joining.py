@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from camino.core.ids import new_id
 from camino.people.actions.joining import divide
 from camino.people.forms.joining import ApartForm
-from camino.people.joined import written_since
+from camino.people.joined import joined_after, written_since
 from camino.people.models import Alias, Merge
 from camino.people.reading import noted
 from camino.staff.doors import WorkerRequest, opens_for
@@ -34,11 +34,12 @@ def apart(request: WorkerRequest, pk: UUID) -> HttpResponse:
             by=request.worker,
             ticked=form.ticked(),
             plain=form.plain(),
+            waiting=form.cleaned_data["again"],
         )
         messages.success(request, _("They are two records again. Look at both."))
         return redirect("workspace:person", merge.dropped)
     context = {
-        "merge": merge, "person": merge.kept, "rows": rows, "form": form,
+        "merge": merge, "person": merge.kept, "rows": rows, "form": form, "after": joined_after(merge),
         "alias": Alias.objects.filter(was=merge.dropped).first(),
         "mine": merge.office_id in {office.pk for office in request.worker.offices},
     }  # fmt: skip

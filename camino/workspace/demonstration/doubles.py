@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from camino.people.actions import likely
 from camino.people.birth import Birth
@@ -31,7 +30,7 @@ class Doubles:
     def __init__(self, dice: Random) -> None:
         self.dice = dice
         self.known: dict[str, list[Known]] = defaultdict(list)
-        self.again: dict[int, UUID] = {}
+        self.again: dict[int, Known] = {}
         self.pairs: list[likely.Pair] = []
         self.relatives = 0
 
@@ -42,7 +41,7 @@ class Doubles:
             return members
         known = self.dice.choice(before)
         written = self._otherwise(known.somebody)
-        self.again[id(written)] = known.pk
+        self.again[id(written)] = known
         return [written]
 
     def remember(self, people: Sequence["Known"], office: str) -> None:
@@ -50,12 +49,12 @@ class Doubles:
         for known in people:
             first = self.again.pop(id(known.somebody), None)
             if first:
-                levels = {"given_names": "short", "paternal_surname": "same", "birth": "swapped"}
-                self.pairs.append((first, known.pk, round(0.86 + 0.13 * self.dice.random(), 3), levels))
+                levels = _levels(first.somebody, known.somebody)
+                self.pairs.append((first.pk, known.pk, round(0.86 + 0.13 * self.dice.random(), 3), levels))
         children = [each for each in people if each.somebody.relation == "child"]
         if len(children) > 1 and self.relatives < MOST_RELATIVES:
             self.relatives += 1
-            alike = {"given_names": "differs", "paternal_surname": "same", "maternal_surname": "same"}
+            alike = {"given_names": "differs", "surnames": "same"}
             self.pairs.append((children[0].pk, children[1].pk, 0.7, alike))
         if (
             len(people) == 1
@@ -81,3 +80,13 @@ class Doubles:
             one, given_names=given, birth=birth, papers=[], phones=[], other_name=None, preferred_name="",
             maternal_surname=one.maternal_surname if self.dice.random() < 0.5 else "",
         )  # fmt: skip
+
+
+def _levels(first: Somebody, again: Somebody) -> dict[str, str]:
+    """How far what was written again agrees with what was written first, in the matcher's words."""
+    words = set(first.given_names.split()), set(again.given_names.split())
+    given = "same" if words[0] == words[1] else "part" if words[1] < words[0] else "short"
+    surnames = "same" if again.maternal_surname == first.maternal_surname else "part"
+    guess = "swapped" if again.birth.stated == "date" else "year_only"
+    birth = "same" if again.birth == first.birth else guess
+    return {"given_names": given, "surnames": surnames, "birth": birth}

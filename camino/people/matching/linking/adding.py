@@ -26,7 +26,8 @@ class Added:
 
     new: int
     pairs: int
-    file: Path
+    file: Path | None
+    """Where the pairs are, if anybody was new."""
 
 
 def add(new: Register | None, register: Register, place: Path, model: Model, *, memory: str = MEMORY,
@@ -44,6 +45,9 @@ def add(new: Register | None, register: Register, place: Path, model: Model, *, 
             con.execute(f"CREATE TABLE {name} AS FROM read_parquet('{workshop.part('counts', number)}')")
         ((before,),) = con.execute(f"SELECT coalesce(max(id), 0) FROM {seen}").fetchall()
         count = preparing.prepare(con, fresh, table="added", first=before, counted=True)
+        if not count:
+            workshop.clear_aside()
+            return Added(0, 0, None)
         _meet(con, workshop, count, progress)
         _fetch(con, register, seen)
         progress("Comparing", 0, 1)

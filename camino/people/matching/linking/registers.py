@@ -9,6 +9,10 @@ import duckdb
 IDENTITY = "external_id"
 
 
+class Unusable(Exception):
+    """What cannot be read as people, in words."""
+
+
 class Register(Protocol):
     """Three questions, each answered by SQL that stands after FROM."""
 
@@ -27,6 +31,16 @@ class File:
     """Parquet, or CSV with a heading; a column that is not there is empty."""
 
     path: Path
+
+    def require_people(self) -> None:
+        """Refuse in words what is no table, or does not say who is who."""
+        try:
+            with duckdb.connect() as con:
+                told = con.execute(f"DESCRIBE FROM {self.everybody(con)}").fetchall()
+        except duckdb.Error as why:
+            raise Unusable(f"{self.path} is neither Parquet nor CSV with a heading.") from why
+        if IDENTITY not in {name for name, *_rest in told}:
+            raise Unusable(f"{self.path} has no column {IDENTITY}: it tells the people of a register apart.")
 
     def everybody(self, con: duckdb.DuckDBPyConnection) -> str:
         """All people."""

@@ -49,8 +49,8 @@ def run(
     with workshop.connect(memory) as con:
         progress("Preparing", 0, 1)
         records = preparing.prepare(con, register.everybody(con))
-        workshop.open({"people": fingerprint(con), "model": _mark(model)})
-        _keep_for_increments(con, workshop)
+        workshop.open({"people": fingerprint(con), "model": mark(model)})
+        keep_for_increments(con, workshop)
         done, kept = score_all(con, workshop, model, records, progress)
         progress("Clustering", 0, 1)
         outcome = finish(con, workshop, model, records)
@@ -59,7 +59,8 @@ def run(
     return Outcome(records, *outcome, done, kept)
 
 
-def _mark(model: Model) -> str:
+def mark(model: Model) -> str:
+    """The same for the same model."""
     return hashlib.sha256(model.text().encode()).hexdigest()
 
 
@@ -70,11 +71,12 @@ def fingerprint(con: duckdb.DuckDBPyConnection) -> str:
     return hashlib.sha256(f"{count} {sum_} {duckdb.__version__}".encode()).hexdigest()
 
 
-def _keep_for_increments(con: duckdb.DuckDBPyConnection, workshop: Workshop) -> None:
+def keep_for_increments(con: duckdb.DuckDBPyConnection, workshop: Workshop) -> None:
+    """Who is who, and how common each name is. The people come last: without them it is done again."""
     if not workshop.people.is_file():
-        write(con, f"SELECT id, {preparing.IDENTITY} FROM people ORDER BY id", workshop.people)
         for number, name in enumerate(preparing.COUNTS):
             write(con, f"SELECT name, n FROM {name}", workshop.part("counts", number))
+        write(con, f"SELECT id, {preparing.IDENTITY} FROM people ORDER BY id", workshop.people)
 
 
 def score_all(

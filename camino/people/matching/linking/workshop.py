@@ -5,6 +5,7 @@ while it works does hold names; it lies in a closed directory that goes with the
 """
 
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,15 @@ from pathlib import Path
 import duckdb
 
 MEMORY = "4GB"
+BYTES = {"K": 1 << 10, "M": 1 << 20, "G": 1 << 30, "T": 1 << 40}
+
+
+def megabytes(memory: str) -> int:
+    """An amount of memory as it is told ("4GB"), in megabytes. Raises ValueError."""
+    told = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*([KMGT])i?B?\s*", memory, re.IGNORECASE)
+    if told is None:
+        raise ValueError(memory)
+    return int(float(told[1]) * BYTES[told[2].upper()]) >> 20
 
 
 @dataclass(frozen=True)

@@ -91,6 +91,7 @@ def test_a_person_who_comes_again_is_linked_without_a_new_run(register, shipped,
     outcome = adding.add(File(new), File(old), place, shipped)
     assert outcome.new == 100
     truth = dict(pl.read_parquet(register.truth).select("external_id", "person").iter_rows())
+    assert outcome.file
     likely = pl.read_parquet(outcome.file).filter(pl.col("probability") >= 0.5)
     right = sum(truth[a] == truth[b] for a, b in likely.select("a", "b").iter_rows())
     ids = set(records.head(100)["external_id"])
@@ -125,3 +126,14 @@ def test_half_a_file_is_no_part(con, tmp_path, leftover):
     workshop.write(con, "SELECT 1 AS one", tmp_path / "000.parquet")
     assert pl.read_parquet(tmp_path / "000.parquet").item() == 1
     assert not (tmp_path / f"000.{leftover}").exists()
+
+
+@pytest.mark.parametrize(("told", "meant"), [("4GB", 4096), ("512MB", 512), ("1.5 GiB", 1536), ("2g", 2048)])
+def test_memory_is_told_as_people_say_it(told, meant):
+    assert workshop.megabytes(told) == meant
+
+
+@pytest.mark.parametrize("told", ["much", "4", "4GB of it"])
+def test_what_is_no_amount_of_memory_is_not_guessed(told):
+    with pytest.raises(ValueError, match=told):
+        workshop.megabytes(told)

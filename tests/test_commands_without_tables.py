@@ -1,0 +1,57 @@
+"""Commands on a database that was never migrated: the demonstration makes its tables, all others say what to do."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import nullcontext
+from typing import Any
+
+import pytest
+import typer
+
+from camino.commands import demo, environment
+from config.home import ROOT
+from tests import databases
+
+
+@pytest.fixture
+def empty(worker_id: str) -> Iterator[str]:
+    """The address of a database without tables."""
+    name = databases.empty(f"untouched_{worker_id}")
+    yield databases.address_of(name)
+    databases.drop(name)
+
+
+@pytest.mark.parametrize("words", [("people", "search", "--queries", "list.csv"), ("matching", "run")])
+def test_a_command_says_what_to_do_first(empty: str, words: tuple[str, ...]) -> None:
+    said = subprocess.run(
+        [sys.executable, "-m", "camino.cli", *words], env=os.environ | {"CAMINO_DATABASE_URL": empty},
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (said.returncode, said.stderr.strip()) == (
+        1, "There are no tables in this database yet. Run `camino migrate` first."
+    )  # fmt: skip
+
+
+def test_whether_there_are_tables_is_asked_of_the_database(empty: str, monkeypatch: Any, db: None) -> None:
+    monkeypatch.setenv("CAMINO_DATABASE_URL", databases.address_of(os.environ[databases.TEMPLATE]))
+    assert environment.has_tables()
+    monkeypatch.setenv("CAMINO_APP_ROLE", "nobody_made_this_role")  # migrated, but not to the end
+    assert not environment.has_tables()
+    monkeypatch.setenv("CAMINO_DATABASE_URL", empty)
+    assert not environment.has_tables()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_demonstration_makes_its_tables_where_there_are_none(there: bool, monkeypatch: Any) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(demo, "database", lambda **_settings: nullcontext())
+    monkeypatch.setattr(demo, "has_tables", lambda: there)
+    monkeypatch.setattr(demo, "bring_up_to_date", lambda: done.append("tables"))
+    monkeypatch.setattr(demo, "start_django", lambda: done.append("django"))
+    monkeypatch.setattr(demo, "_fill", lambda *_told, **_more: done.append("people"))
+    app = typer.Typer()
+    app.command()(demo.demo)
+    app([], standalone_mode=False)
+    assert done == ["tables"] * (not there) + ["django", "people"]
