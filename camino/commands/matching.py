@@ -1,6 +1,7 @@
 """Recognising people across the whole register: learn what agreement is worth, find duplicates, link what is new."""
 
 import json as notation
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -66,14 +67,20 @@ def train(
     truth: Annotated[
         Path | None, typer.Option(exists=True, help="Who is who (external_id, person), to calibrate on.")
     ] = None,
-    name: str = typer.Option("", help="What to call the model."),
+    name: str = typer.Option("", help="What to call the model; by default the moment it is made."),
     out: Out = None,
     memory: Memory = "4GB",
 ) -> None:
-    """Learn from the register what each agreement is worth, with Splink; write the model and its report."""
+    """Learn from the register what each agreement is worth, with Splink; write the model and its report.
+
+    Nothing changes yet: read the report, then `camino matching use`.
+    """
+    from camino.people import learned
     from camino.people.matching.linking import learning, model, reporting
 
-    place = out or home() / "matching" / "models" / f"{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    if not re.fullmatch(r"[\w.-]*", name) or name == "shipped":
+        raise typer.BadParameter("letters, figures, dots and dashes; not “shipped”.", param_hint="--name")
+    place = out or learned.models() / (name or f"{datetime.now(UTC):%Y%m%d-%H%M%S}")
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     scales = {} if truth and not model.SHIPPED.is_file() else model.shipped().scales
     with _register(register) as people, TemporaryDirectory(dir=place) as aside, _bar() as progress:
@@ -86,11 +93,59 @@ def train(
             made = learning.calibrate(made, pairs)
             pairs = learning.labelled(people, truth, Path(aside), made, memory=memory, progress=progress)
             tables["the records it was calibrated on"] = learning.reliability(pairs)
+        searching = _for_the_search(people, Path(aside) / "pairs", made, memory=memory, progress=progress)
     (place / "model.json").write_text(made.text(), encoding="utf-8")
     (place / "report.md").write_text(reporting.report(made, tables), encoding="utf-8")
     if tables:
         (place / "reliability.svg").write_text(reporting.plot(tables), encoding="utf-8")
+    if searching:
+        (place / learned.SEARCH).write_text(searching, encoding="utf-8")
     typer.echo(place / "model.json")
+
+
+def _for_the_search(
+    people: "Register", aside: Path, made: "Model", *, memory: str, progress: Callable[[str, int, int], None]
+) -> str:
+    """What the search learns from the pairs that the new model finds; nothing, where they are too few."""
+    from camino.people.matching import teaching
+    from camino.people.matching.linking import examples, running
+    from camino.people.matching.linking.workshop import Workshop
+
+    running.run(people, aside, made, memory=memory, progress=progress)
+    with Workshop(aside).connect(memory) as con:
+        try:
+            return teaching.taught(
+                examples.alike(con, people, aside / "pairs.parquet"), examples.apart(con, people),
+                name=made.name, about={"trained": f"{datetime.now(UTC):%Y-%m-%d}"},
+            )  # fmt: skip
+        except teaching.TooFew as why:
+            console.print(f"{why} The search keeps the model it has.")
+            return ""
+
+
+@app.command()
+def use(
+    model: Annotated[
+        str, typer.Argument(help="A trained model: the name of its directory, or “shipped”.")
+    ] = "",
+) -> None:
+    """Put a trained model in force for the search and for finding duplicates. Without a name: which there are."""
+    from camino.people import learned
+
+    if not model:
+        known = sorted(each.name for each in learned.models().glob("*") if each.is_dir())
+        place = learned.directory()
+        for each in ("shipped", *known):
+            typer.echo(f"{'*' if each == (place.name if place else 'shipped') else ' '} {each}")
+        return
+    try:
+        learned.use("" if model == "shipped" else model)
+    except (OSError, KeyError, ValueError):
+        console.print(
+            f"{learned.models() / model} holds no model for the search. `camino matching use` lists what there is."
+        )
+        raise typer.Exit(1) from None
+    console.print(f"In force: {model}. Camino notices within a minute.")
 
 
 @app.command()
@@ -161,8 +216,11 @@ def increment(
 
 
 def _model(file: Path | None) -> "Model":
+    from camino.people import learned
     from camino.people.matching.linking import model
 
+    place = learned.directory()
+    file = file or (place / learned.LINKING if place else None)
     try:
         return model.read(file) if file else model.shipped()
     except (KeyError, ValueError, TypeError):

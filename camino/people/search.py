@@ -13,7 +13,7 @@ from django.db import connection
 from camino.people import reasons
 from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
-from camino.people.matching.model import shipped
+from camino.people.learned import in_force
 from camino.people.matching.plan import Plan, plan, wider
 from camino.people.matching.scoring import Known, Score, Scorer, names_of
 from camino.people.matching.vocabulary import Vocabulary
@@ -92,7 +92,7 @@ class _Look:
     def __init__(self, asked: Asked, first: Plan, words: Vocabulary) -> None:
         self.asked, self.plan, self.words = asked, first, words
         people = max(words.people, FEWEST_PEOPLE)
-        self.score = Scorer(asked.question, model=shipped(), people=people, frequency=words.frequency)
+        self.score = Scorer(asked.question, model=in_force(), people=people, frequency=words.frequency)
         self.found: dict[UUID, Found] = {}
         self.best = 0.0
 

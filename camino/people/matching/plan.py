@@ -25,7 +25,7 @@ MOST_YEARS = 7  # of an interval of births: an older person's age is told more v
 MOST_KEYS = 60  # in one set
 FEW, VERY_FEW = 150, 15  # people who can all be looked at: without a birth, and with one that may be wrong
 # What it weighs to be met: one word, two alone, any on the day, two with the birth, three.
-OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 2, 3, 3, 4
+OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 4, 1, 6, 6
 NO_BIRTHDAY = (1, 1)  # what is written where only the year is known: many have it, and it tells nothing
 
 
