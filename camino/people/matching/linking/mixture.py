@@ -28,6 +28,7 @@ DOUBTFUL = 0.3
 STEPS, STILL = 200, 1e-5  # until nothing changes more than this
 BELIEVED = 10.0  # pairs' worth of the first guess: a level nobody met is not impossible
 BY_CHANCE = 0.1  # of the random agreements, so many at least are by chance
+M, U = 0, 1  # the places of a level's two figures
 LEARNT = tuple(each for each in COMPARISONS if each is not CURP)
 
 
@@ -42,40 +43,39 @@ def learn(
 ) -> Model:
     """The model that the pairs teach. They were weighed by `start`, and are one in so many of all."""
     levels = {each.name: pairs[each.name].astype(np.int64) for each in LEARNT}
-    first = {each.name: guess(each) for each in LEARNT}
-    m = {each.name: (_figures(start, each, 0) + first[each.name]) / 2 for each in LEARNT}
-    met = {each.name: _figures(start, each, 1) for each in LEARNT}
-    u = dict(met)
+    m = {each.name: (_figures(start, each, M) + guess(each)) / 2 for each in LEARNT}
+    met = {each.name: _figures(start, each, U) for each in LEARNT}
+    u, others = dict(met), start.others
     # What term frequencies and the CURP say stays as it is.
-    still = pairs["weight"].astype(float) - start.prior(records)
+    fixed = pairs["weight"].astype(float) - start.prior(records)
     for each in LEARNT:
-        still -= _bits(each, _figures(start, each, 0), met[each.name])[levels[each.name]]
-    others = start.others
+        fixed -= _bits(each, _figures(start, each, M), met[each.name])[levels[each.name]]
     for _step in range(STEPS):
-        weight = still + replace(start, others=others).prior(records)
+        weight = fixed + replace(start, others=others).prior(records)
         for each in LEARNT:
             weight += _bits(each, m[each.name], u[each.name])[levels[each.name]]
         believed = 1 / (1 + 2.0 ** -np.clip(weight, -60, 60))
         before, others = others, max(LEAST, 2 * one_in * float(believed.sum()) / records)
         believed[believed < DOUBTFUL] = 0
-        chance = min(0.5, others / max(records - 1, 1))
         for each in LEARNT:
-            counts = np.bincount(levels[each.name], weights=believed, minlength=len(each.levels))
-            counts[0] = 0
-            m[each.name] = (counts + BELIEVED * first[each.name]) / (counts.sum() + BELIEVED)
-            by_chance = (met[each.name] - chance * m[each.name]) / (1 - chance)
-            u[each.name] = np.maximum(by_chance, BY_CHANCE * met[each.name])
+            m[each.name] = _taught(each, levels[each.name], believed)
+            u[each.name] = _by_chance(met[each.name], m[each.name], min(0.5, others / max(records - 1, 1)))
         if abs(others - before) < STILL * others:
             break
-    chances = dict(start.chances)
-    for each in LEARNT:
-        figures = zip(each.levels, m[each.name], u[each.name], strict=True)
-        chances[each.name] = {
-            level.name: (max(LEAST, float(one)), max(LEAST, float(two)))
-            for level, one, two in figures
-            if level.name != "missing"
-        }
-    return replace(start, chances=chances, others=others)
+    learnt = {each.name: _chances(each, m[each.name], u[each.name]) for each in LEARNT}
+    return replace(start, chances={**start.chances, **learnt}, others=others)
+
+
+def _taught(comparison: Comparison, levels: npt.NDArray[np.int64], believed: Floats) -> Floats:
+    """How often each level is met among pairs of one person, by what is believed of each."""
+    counts = np.bincount(levels, weights=believed, minlength=len(comparison.levels))
+    counts[0] = 0
+    return np.asarray((counts + BELIEVED * guess(comparison)) / (counts.sum() + BELIEVED))
+
+
+def _by_chance(met: Floats, m: Floats, chance: float) -> Floats:
+    """What random pairs show, without those of one person among them."""
+    return np.maximum((met - chance * m) / (1 - chance), BY_CHANCE * met)
 
 
 def _figures(model: Model, comparison: Comparison, which: int) -> Floats:
@@ -88,3 +88,11 @@ def _bits(comparison: Comparison, m: Floats, u: Floats) -> Floats:
     """What each level weighs, but for the term frequency, which takes the place of `u` to its degree."""
     degree = np.array([level.weight if level.share else 0.0 for level in comparison.levels[1:]])
     return np.array([0.0, *(np.log2(np.maximum(m[1:], LEAST)) - (1 - degree) * np.log2(u[1:]))])
+
+
+def _chances(comparison: Comparison, m: Floats, u: Floats) -> dict[str, tuple[float, float]]:
+    """Both figures of every level, by its name."""
+    return {
+        level.name: (max(LEAST, float(one)), max(LEAST, float(two)))
+        for level, one, two in list(zip(comparison.levels, m, u, strict=True))[1:]
+    }
