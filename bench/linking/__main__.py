@@ -10,11 +10,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bench.linking import public, scores
+from bench.linking import public, reliability, scores
 from bench.linking.measuring import measured
+from camino.people.matching.linking import model
 
 console = Console()
 PYTHON = sys.executable
+MOST_LABELLED = 1_000_000  # records of which every pair is looked up once more
 
 
 def generated(records: int, place: Path, *, peers: bool) -> Table:
@@ -79,10 +81,21 @@ def main(
     sets: bool = typer.Option(True, help="The labelled public sets, too; they need requirements-peers.lock."),
 ) -> None:
     """Measure."""
+    said = {}
     with TemporaryDirectory() as aside:
-        console.print(generated(records, Path(aside), peers=peers))
+        made, public_sets = Path(aside) / "made", Path(aside) / "public"
+        console.print(generated(records, made, peers=peers))
+        if records <= MOST_LABELLED:
+            said[f"{records:,} invented records, the model that Camino brings"] = reliability.of(
+                made, model.shipped()
+            )
         if sets:
-            console.print(public.table(Path(aside)))
+            table, said_of_sets = public.table(public_sets)
+            console.print(table)
+            said |= said_of_sets
+    for title, told in said.items():
+        console.print("\n".join(["", *reliability.lines(title, told)]), highlight=False, soft_wrap=True)
+    console.print(f"Drawn: {reliability.draw(said)}")
 
 
 if __name__ == "__main__":

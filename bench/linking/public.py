@@ -6,15 +6,21 @@ from pathlib import Path
 
 from rich.table import Table
 
-from bench.linking import scores
+from bench.linking import reliability, scores
 from bench.linking.measuring import measured
+from camino.people.matching.linking import model
+from camino.people.matching.linking.learning import Reliability
 from config.home import ROOT
 
 PEERS = ROOT / ".venv" / "peers" / "bin" / "python"
 
 
-def table(place: Path) -> Table:
-    """F1 of each on each. Camino and Splink learn from the set; only Splink gets its threshold by the truth."""
+def table(place: Path) -> tuple[Table, dict[str, list[Reliability]]]:
+    """F1 of each on each, and what Camino's probabilities were worth.
+
+    Camino and Splink learn from the set, without its labels; only Splink gets its threshold by the truth.
+    """
+    said = {}
     subprocess.run(
         [PEERS, "-W", "ignore", "-m", "bench.linking.datasets", str(place)],
         check=True,
@@ -27,6 +33,7 @@ def table(place: Path) -> Table:
         records, truth = folder / "records.parquet", folder / "clusters.parquet"
         if records.is_file():
             ours, count = _camino(folder)
+            said[folder.name] = reliability.of(folder, model.read(folder / "model" / "model.json"))
             told, *_ = measured(
                 sys.executable,
                 "-m",
@@ -48,7 +55,7 @@ def table(place: Path) -> Table:
             shown.add_row(
                 folder.name, f"{count:,}", f"{ours.f1:.4f}", f"{told['f1']:.4f}", f"{theirs.f1:.4f}"
             )
-    return shown
+    return shown, said
 
 
 def _camino(folder: Path) -> tuple[scores.Scores, int]:

@@ -90,6 +90,7 @@ def train(
         tables = {}
         if truth:
             pairs = learning.labelled(people, truth, Path(aside), made, memory=memory, progress=progress)
+            tables["as it was learnt, before anybody said who is who"] = learning.reliability(pairs)
             made = learning.calibrate(made, pairs)
             pairs = learning.labelled(people, truth, Path(aside), made, memory=memory, progress=progress)
             tables["the records it was calibrated on"] = learning.reliability(pairs)

@@ -15,7 +15,7 @@ GIVEN: Mapping[str, Promise] = {
     "same": _("same given names"), "heard": _("given names sound the same"), "short": _("short form of the given name"),
     "part": _("part of the given names"), "close": _("given names nearly the same"),
     "mixed": _("another given name beside one that agrees"), "differs": _("other given names"),
-    "one_each": _("other given names"),
+    "one_each": _("other given names"), "alike": _("given names look alike"),
 }  # fmt: skip
 ONE_SURNAME: Mapping[str, Mapping[str, Promise]] = {
     "paternal_surname": {
@@ -41,6 +41,9 @@ JOINT_SURNAMES: Mapping[str, Promise] = {
     "one_rare": _("one surname agrees"), "one": _("one surname agrees"),
 }  # fmt: skip
 OTHERS: Mapping[str, Mapping[str, Promise]] = {
+    "second_letter": {
+        "same": _("same initial of the second given name"), "differs": _("another initial of the second given name"),
+    },
     "birth": {
         "same": _("same birth date"), "swapped": _("day and month swapped"),
         "slip": _("birth date a step or a figure off"),

@@ -61,8 +61,9 @@ def add(new: Register | None, register: Register, place: Path, model: Model, *, 
 def _meet(con: duckdb.DuckDBPyConnection, workshop: Workshop, count: int, progress: running.Progress) -> None:
     """The table `met`: new people, and everybody who shares a key with them."""
     con.execute("CREATE TABLE met (a INTEGER, b INTEGER)")
-    for place, rule in enumerate(blocking.RULES):
-        progress("Looking up", place, len(blocking.RULES))
+    rules = _rules(workshop)
+    for place, rule in enumerate(rules):
+        progress("Looking up", place, len(rules))
         con.execute(f"CREATE OR REPLACE TABLE asked AS {blocking.keys(rule, 'added')}")
         kept = (
             f"SELECT id, key FROM read_parquet('{workshop.place}/keys/{place:03}*.parquet')"
@@ -72,8 +73,13 @@ def _meet(con: duckdb.DuckDBPyConnection, workshop: Workshop, count: int, progre
         con.execute(
             "INSERT INTO met SELECT DISTINCT asked.id, answered.id FROM asked JOIN answered USING (key)"
             " WHERE asked.id > answered.id"
-            f" AND key IN (SELECT key FROM answered GROUP BY key HAVING count(*) <= {blocking.LARGEST_BLOCK})"
+            f" AND key IN (SELECT key FROM answered GROUP BY key HAVING count(*) <= {rule.largest})"
         ).fetchall()
+
+
+def _rules(workshop: Workshop) -> list[blocking.Rule]:
+    """Those by which the run looked: they come in one order, and what it did not need is at the end."""
+    return [rule for place, rule in enumerate(blocking.ALL) if workshop.part("keys", place).is_file()]
 
 
 def _fetch(con: duckdb.DuckDBPyConnection, register: Register, seen: str) -> None:
@@ -107,6 +113,6 @@ def _compare(con: duckdb.DuckDBPyConnection, model: Model, records: int, result:
 
 def _remember(con: duckdb.DuckDBPyConnection, workshop: Workshop, number: int) -> None:
     """The new ones are known next time. Their names come last: without it, the increment is done again."""
-    for place, rule in enumerate(blocking.RULES):
+    for place, rule in enumerate(_rules(workshop)):
         write(con, blocking.keys(rule, "added"), workshop.place / "keys" / f"{place:03}-{number:04}.parquet")
     write(con, f"SELECT id, {preparing.IDENTITY} FROM added", workshop.place / f"people-{number:04}.parquet")

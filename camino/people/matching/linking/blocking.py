@@ -3,12 +3,17 @@
 Two records of one person rarely disagree on everything at once. Each rule needs two or three facts to agree, as heard,
 in any order, by any of the names; a slip in one fact leaves the other rules. A key too many records share says nothing
 and is left out: the other rules find whom it would have found.
+
+A small register can afford to look more widely: at who shares a date alone, or a name within a state, if few do.
 """
 
-from pathlib import Path
 from typing import NamedTuple
 
+import duckdb
+
 LARGEST_BLOCK = 400  # records that share one key; 80,000 pairs
+LARGEST_WIDE_BLOCK = 50
+SMALL = 100_000  # records; more share a date or a name with too many
 
 
 class Rule(NamedTuple):
@@ -18,6 +23,7 @@ class Rule(NamedTuple):
     facts: tuple[str, ...]
     each: tuple[str, ...] = ()
     where: str = "TRUE"
+    largest: int = LARGEST_BLOCK
 
 
 _DATE = "year::INTEGER * 10000 + least(month, day)::INTEGER * 100 + greatest(month, day)"
@@ -40,6 +46,24 @@ RULES = (
     Rule("first letters", ("left(paternal_heard, 3)", "left(maternal_heard, 3)", "left(heard, 3)")),
     Rule("date and first letters", (_DATE, "left(paternal_heard, 1)", "left(heard, 1)"), where=_KNOWN),
 )
+_NAMES_CROSSED = "least(paternal_heard, first_heard)", "greatest(paternal_heard, first_heard)"
+WIDE = (
+    Rule("date", (_DATE,), where=_KNOWN, largest=LARGEST_WIDE_BLOCK),
+    Rule(
+        "first letters of two names",
+        ("left(paternal_heard, 3)", "left(heard, 3)"),
+        largest=LARGEST_WIDE_BLOCK,
+    ),
+    Rule("names in each other's place", _NAMES_CROSSED, largest=LARGEST_WIDE_BLOCK),
+    Rule("surname and state", ("birth_state",), (_ANY_SURNAME,), largest=LARGEST_WIDE_BLOCK),
+    Rule("given name and state", ("birth_state",), ("sounds",), largest=LARGEST_WIDE_BLOCK),
+)
+ALL = (*RULES, *WIDE)
+
+
+def rules(records: int) -> tuple[Rule, ...]:
+    """The rules for a register of so many, always in the same order."""
+    return ALL if records <= SMALL else RULES
 
 
 def keys(rule: Rule, people: str = "people") -> str:
@@ -58,11 +82,27 @@ def keys(rule: Rule, people: str = "people") -> str:
     return f"SELECT DISTINCT id, hash({', '.join(parts)}) AS key FROM ({sql}) WHERE {known}"
 
 
-def pairs(keys: Path, *, part: int = 0, parts: int = 1, largest: int = LARGEST_BLOCK) -> str:
-    """SQL: the pairs (a, b) that share one of the keys in a file; the keys can be dealt out to several parts."""
+def pairs(rule: Rule, keys: str, *, part: int = 0, parts: int = 1) -> str:
+    """SQL: the pairs (a, b) that share one of the rule's keys, which stand after FROM; the keys can be dealt out to
+    several parts."""
     return (
-        f"WITH keyed AS (SELECT id, key FROM read_parquet('{keys}') WHERE key % {parts} = {part}),"
-        f" small AS (SELECT key FROM keyed GROUP BY key HAVING count(*) BETWEEN 2 AND {largest}),"
+        f"WITH keyed AS (SELECT id, key FROM {keys} WHERE key % {parts} = {part}),"
+        f" small AS (SELECT key FROM keyed GROUP BY key HAVING count(*) BETWEEN 2 AND {rule.largest}),"
         f" kept AS MATERIALIZED (SELECT id, key FROM keyed SEMI JOIN small USING (key))"
         " SELECT DISTINCT x.id AS a, y.id AS b FROM kept x JOIN kept y ON x.key = y.key AND x.id < y.id"
     )
+
+
+def sample(con: duckdb.DuckDBPyConnection, records: int, people: str, *, one_in: int) -> None:
+    """The table `sampled_pairs`: of all pairs that the rules find, one in so many."""
+    con.execute("CREATE OR REPLACE TEMP TABLE every_pair (a INTEGER, b INTEGER)")
+    for rule in rules(records):
+        con.execute(f"CREATE OR REPLACE TEMP TABLE keyed_once AS {keys(rule, people)}").fetchall()
+        con.execute(
+            f"INSERT INTO every_pair SELECT a, b FROM ({pairs(rule, 'keyed_once')}) WHERE hash(a, b) % {one_in} = 0"
+        ).fetchall()
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE sampled_pairs AS SELECT DISTINCT a, b FROM every_pair"
+    ).fetchall()
+    con.execute("DROP TABLE keyed_once")
+    con.execute("DROP TABLE every_pair")

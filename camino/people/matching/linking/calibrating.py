@@ -18,7 +18,7 @@ from camino.people.matching.linking.levels import BIRTH, CURP, GIVEN, SURNAMES
 Floats = npt.NDArray[np.float64]
 Scale = Sequence[tuple[float, float]]
 # Which levels tell two people apart, and which leave it open.
-NAMED = {"one_each": "one_each", "mixed": "mixed", "differs": "apart"}
+NAMED = {"alike": "mixed", "one_each": "one_each", "mixed": "mixed", "differs": "apart"}
 BORN = {
     "slip": "open", "year_only": "open", "missing": "open", "two_parts": "apart", "near": "apart", "same_year": "apart",
     "differs": "apart",
@@ -77,12 +77,12 @@ def _rising(x: Floats, y: Floats, size: Floats) -> list[tuple[float, float]]:
 
 
 def probability_sql(scales: Mapping[str, Scale], weight: str = "weight", group: str = "scale") -> str:
-    """SQL: the calibrated probability."""
-    return (
-        f"CASE {group} "
-        + " ".join(f"WHEN '{name}' THEN {_line(points, weight)}" for name, points in scales.items())
-        + (f" ELSE 1 / (1 + power(2, -least(greatest({weight}, -40), 40))) END")
-    )
+    """SQL: the calibrated probability; without a scale, the odds that the weight says."""
+    odds = f"least(1 / (1 + power(2, -least(greatest({weight}, -40), 40))), {SURELY})"
+    if not scales:
+        return odds
+    whens = " ".join(f"WHEN '{name}' THEN {_line(points, weight)}" for name, points in scales.items())
+    return f"CASE {group} {whens} ELSE {odds} END"
 
 
 def _line(points: Scale, weight: str) -> str:
@@ -110,5 +110,6 @@ def capped_sql(scales: Mapping[str, Scale]) -> str:
         f" AND {SURNAMES.name} <> {SURNAMES.level('with_given')}"
         f" AND {CURP.name} <> {CURP.level('same')} THEN {most} ELSE 1 END"
         for comparison, names, most in CAPS
+        if scales or comparison is CURP
     ]
     return f"least({probability_sql(scales)}, {', '.join(caps)})"

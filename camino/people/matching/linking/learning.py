@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
+import duckdb
 import numpy as np
 
 from camino.people.matching.linking import calibrating, preparing, running, training
@@ -39,12 +40,19 @@ def learn(register: Register, place: Path, *, name: str, scales: Mapping[str, ca
             con.execute(
                 f"CREATE TABLE sampled AS FROM people WHERE hash(id) % {records} < {SELDOM_TRAINED_ON}"
             )
+        families = _names_both_surnames(con)
         progress("Learning", 0, 1)
         model = training.train(
             con, name=name, people="sampled" if records > SELDOM_TRAINED_ON else "people", of=records
         )
     Workshop(place).clear_aside()
-    return replace(model, scales=scales)
+    return replace(model, scales=scales if families else {})
+
+
+def _names_both_surnames(con: duckdb.DuckDBPyConnection) -> bool:
+    """Whether most people are told with two surnames, as those on whom the scales were made."""
+    ((both, one),) = con.execute("SELECT count(maternal), count(paternal) FROM people").fetchall()
+    return bool(2 * both > one)
 
 
 def labelled(register: Register, truth: Path, place: Path, model: Model, *, memory: str = MEMORY,

@@ -11,6 +11,7 @@ the model file, of the reasons shown at the desk and of the pairs that are offer
     first_word, last_word    the first and the last of the words as written
     sounds                   every sound they may be found by: nicknames stand for names
     words                    how many there are
+    second_letter            the second one's first letter as a number, negative where that is all that was written
     paternal, maternal       surnames, folded; paternal_heard, maternal_heard as they are heard
     born, year, month, day   of birth; only the year where only that is known
     sex, birth_state, curp
@@ -25,6 +26,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 CLOSE_NAME = 0.88  # Jaro–Winkler; below, most pairs of Mexican names are simply two names
+ALIKE = 0.75  # a name misread or shortened: seldom by chance, but twins are named alike too
 CLOSE_WORD = 0.91  # a single word is shorter: more of it must agree
 RARE_SURNAME = 0.001
 
@@ -67,7 +69,11 @@ def _both_ways(condition: str) -> str:
     return f"({condition}) OR ({swapped})"
 
 
-_INITIAL = "length({l}.given) = 1 AND {l}.given IN (left({r}.first_word, 1), left({r}.last_word, 1))"
+_INITIAL = (
+    "length({l}.given) = 1"
+    " AND {l}.given IN (left({r}.first_word, 1), left({r}.last_word, 1), chr(abs({r}.second_letter)))"
+)
+_ONE_WORD_EACH = "{l}.words = 1 AND {r}.words = 1"
 GIVEN = Comparison(
     "given_names",
     (
@@ -90,11 +96,13 @@ GIVEN = Comparison(
             f"list_has_any({{l}}.sounds, {{r}}.sounds) OR {_close('first_word', least=CLOSE_WORD)}"
             f" OR {_both_ways(_close('first_word', 'last_word', CLOSE_WORD))}",
         ),
+        Level("alike", f"{_ONE_WORD_EACH} AND {_close('given', least=ALIKE)}"),
         # Luis and José may both be José Luis; Luis and Juan Carlos may not.
-        Level("one_each", "{l}.words = 1 AND {r}.words = 1"),
+        Level("one_each", _ONE_WORD_EACH),
         Level("differs", "TRUE"),
     ),
 )
+_first_like_surname = f"({_same('first_heard', 'paternal_heard')} OR {_close('first_word', 'paternal')})"
 _ONE_TOLD = "({l}.maternal_heard IS NULL OR {r}.maternal_heard IS NULL)"
 SURNAMES = Comparison(
     "surnames",
@@ -108,7 +116,9 @@ SURNAMES = Comparison(
             "surnames_share",
         ),
         # The given name was written where the surname belongs, on one of them.
-        Level("with_given", "{l}.paternal_heard = {r}.first_heard AND {r}.paternal_heard = {l}.first_heard"),
+        Level(
+            "with_given", _both_ways(f"{_same('paternal_heard', 'first_heard')} AND {_first_like_surname}")
+        ),
         Level("part", f"{_ONE_TOLD} AND {_same('paternal_heard')}", "surnames_share"),
         Level(
             "part_crossed",
@@ -166,6 +176,18 @@ BIRTH = Comparison(
         Level("differs", "TRUE"),
     ),
 )
+# Where one of them wrote no more of the second name than its letter.
+LETTER = Comparison(
+    "second_letter",
+    (
+        Level(
+            "missing",
+            f"{_either_missing('second_letter')} OR least({{l}}.second_letter, {{r}}.second_letter) > 0",
+        ),
+        Level("same", "abs({l}.second_letter) = abs({r}.second_letter)"),
+        Level("differs", "TRUE"),
+    ),
+)
 SEX = Comparison(
     "sex", (Level("missing", _either_missing("sex")), Level("same", _same("sex")), Level("differs", "TRUE"))
 )
@@ -188,7 +210,7 @@ CURP = Comparison(
         Level("differs", "TRUE"),
     ),
 )
-COMPARISONS = (GIVEN, SURNAMES, BIRTH, SEX, STATE, CURP)
+COMPARISONS = (GIVEN, LETTER, SURNAMES, BIRTH, SEX, STATE, CURP)
 
 
 def case(comparison: Comparison, left: str = "l", right: str = "r") -> str:

@@ -14,6 +14,8 @@ from camino.people.places import states
 
 COLUMNS = ("given_names", "paternal_surname", "maternal_surname", "birth_date", "sex", "birth_state", "curp")
 
+SECOND = 2  # of somebody's given names
+
 # A CURP tells birth, sex and state where the record does not.
 _CURP = "'^[A-ZÑ]{4}[0-9]{6}[HMX][A-Z]{5}[0-9A-ZÑ][0-9]$'"
 
@@ -96,17 +98,19 @@ def given_forms(names: Iterable[str]) -> pa.Table:
             "heard_words",
             "sounds",
             "words",
+            "second_letter",
         )
     }
     for name in names:
-        said = _told_in_full(words(name))
+        written = words(name)
+        said = _told_in_full(written)
         if not said:
             continue
         heard = [word.heard for word in said]
         for column, value in zip(
             found,
             (name, " ".join(word.text for word in said), " ".join(heard), " ".join(sorted(heard)), said[0].text,
-             said[-1].text, heard, sounds(said), len(said)),
+             said[-1].text, heard, sounds(said), len(said), second_letter(written)),
             strict=True,
         ):  # fmt: skip
             found[column].append(value)
@@ -115,7 +119,7 @@ def given_forms(names: Iterable[str]) -> pa.Table:
         schema=pa.schema(
             [(each, pa.string()) for each in list(found)[:6]]
             + [(each, pa.list_(pa.string())) for each in ("heard_words", "sounds")]
-            + [("words", pa.int8())]
+            + [("words", pa.int8()), ("second_letter", pa.int32())]
         ),
     )
 
@@ -142,6 +146,14 @@ def surname_forms(names: Iterable[str]) -> pa.Table:
 def _told_in_full(said: Sequence[Word]) -> Sequence[Word]:
     """Without the initials, where there is anything else: J. Jesús is Jesús."""
     return [word for word in said if not word.initial] or said
+
+
+def second_letter(written: Sequence[Word]) -> int | None:
+    """The second name's first letter, as a number; below nothing where no more than a letter of a name was written."""
+    if len(written) < SECOND:
+        return None
+    letter = ord(written[1].text[0])
+    return -letter if any(word.initial for word in written) else letter
 
 
 def sounds(said: Sequence[Word]) -> list[str]:

@@ -40,7 +40,7 @@ def report(model: Model, tables: Mapping[str, Sequence[Reliability]]) -> str:
 
 def plot(tables: Mapping[str, Sequence[Reliability]]) -> str:
     """The reliability plot, as SVG: on the dotted line, what is said is what comes out."""
-    colours = ("#1f5f8b", "#b3541e", "#3a7d44", "#6b4e9b")
+    colours = ("#1f5f8b", "#b3541e", "#3a7d44", "#6b4e9b", "#a8871b", "#8b1f45")
     whole = _SIDE + 2 * _EDGE
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole} {whole}" font-family="sans-serif"'

@@ -85,18 +85,20 @@ def score_all(
     """The pairs of every rule; how many parts were done now, and how many were there already."""
     parts = 1 + records // AT_ONCE
     done = kept = 0
-    for place, rule in enumerate(blocking.RULES):
+    rules = blocking.rules(records)
+    for place, rule in enumerate(rules):
         keys = workshop.part("keys", place)
         if not keys.is_file():
             write(con, blocking.keys(rule), keys)
         for part in range(parts):
-            progress("Comparing", place * parts + part, len(blocking.RULES) * parts)
+            progress("Comparing", place * parts + part, len(rules) * parts)
             file = workshop.part("scored", place * parts + part)
             if file.is_file():
                 kept += 1
                 continue
             con.execute(
-                f"CREATE OR REPLACE TABLE found AS {blocking.pairs(keys, part=part, parts=parts)}"
+                "CREATE OR REPLACE TABLE found AS "
+                + blocking.pairs(rule, f"read_parquet('{keys}')", part=part, parts=parts)
             ).fetchall()
             write(con, scoring.scored(model, "FROM found", records=records, least=LIGHTEST), file)
             done += 1

@@ -5,10 +5,11 @@ which are slow to
 compare, only where the rest leaves a chance; and it carries two numbers and six levels for a pair, not both records.
 """
 
-from camino.people.matching.linking.levels import COMPARISONS, GIVEN, Comparison, case
+from camino.people.matching.linking.levels import COMPARISONS, GIVEN, LETTER, Comparison, case
 from camino.people.matching.linking.model import Model
 
-_REST = tuple(each for each in COMPARISONS if each is not GIVEN)
+_NAMES = (GIVEN, LETTER)
+_REST = tuple(each for each in COMPARISONS if each not in _NAMES)
 
 
 def scored(
@@ -17,20 +18,24 @@ def scored(
     """SQL: a, b, the weight in bits and the level of each comparison, of those pairs that weigh at least so much."""
     right = right or people
     # A given name is worth most where it is the same and rare.
-    most = "greatest(0, -log2(least(l.given_share, r.given_share)))"
+    letter = max(0.0, model.weight(LETTER, LETTER.level("same")))
+    most = (
+        "greatest(0, -log2(least(l.given_share, r.given_share)))"
+        f" + CASE WHEN least(l.second_letter, r.second_letter) < 0 THEN {letter} ELSE 0 END"
+    )
     rest = (
         f"SELECT *, {model.prior(records)} + {_sum(model, _REST)} AS rest"
         f" FROM (SELECT a, b, {_levels(_REST)}, {_shares(_REST)}, coalesce({most}, 0) AS most"
         f" FROM ({pairs}) found JOIN {people} l ON l.id = a JOIN {right} r ON r.id = b)"
     )
     both = (
-        f"SELECT p.* EXCLUDE (most), {_levels((GIVEN,))}, {_shares((GIVEN,))} FROM ({rest}) p"
+        f"SELECT p.* EXCLUDE (most), {_levels(_NAMES)}, {_shares(_NAMES)} FROM ({rest}) p"
         f" JOIN {people} l ON l.id = a JOIN {right} r ON r.id = b WHERE rest + most >= {least}"
     )
     names = ", ".join(each.name for each in COMPARISONS)
     return (
         f"SELECT a, b, weight, {names} FROM"
-        f" (SELECT a, b, {names}, (rest + {_sum(model, (GIVEN,))})::FLOAT AS weight FROM ({both}))"
+        f" (SELECT a, b, {names}, (rest + {_sum(model, _NAMES)})::FLOAT AS weight FROM ({both}))"
         f" WHERE weight >= {least}"
     )
 

@@ -1,18 +1,22 @@
 """Learning what each level is worth from the register itself, without knowing who is who: Splink, on DuckDB.
 
 How often two people agree by chance (`u`) is counted on pairs taken at random; how often two records of one
-person agree
-(`m`) by expectation–maximisation among pairs that share some facts, each fact learnt where the others were shared.
+person agree (`m`) by expectation–maximisation: first among pairs that share some facts, each fact learnt where the
+others were shared, then among all that may be one person's (`mixture`).
 """
 
 import logging
 import re
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import duckdb
 import splink
 from splink import DuckDBAPI, Linker, block_on
+from splink.internals.exceptions import EMTrainingException
 
+from camino.people.matching.linking import blocking, mixture, scoring
 from camino.people.matching.linking.levels import COMPARISONS, CURP, SURNAMES, Comparison
 from camino.people.matching.linking.model import LEAST, Model
 
@@ -28,10 +32,9 @@ SESSIONS = (
     ("paternal_heard", "maternal_heard", "heard_any_order"),
     ("born", "heard_any_order"),
 )
-# Pairs that are surely one person, and how many of all such pairs they are thought to be.
-CERTAIN = (("paternal_heard", "maternal_heard", "heard_any_order", "born"), ("curp",))
-CERTAIN_FOUND = 0.6
-FEWEST_OTHERS = 0.1  # where every second writing has a slip in it, none is surely the same
+OTHERS_AT_FIRST = 0.3  # other records of the same person, until it is known better
+PAIRS_LEARNT_FROM = 3_000_000
+PAIRS_OF_A_RECORD = 8  # about; a sample is taken where all would be too many
 
 
 def settings(model: Model | None = None, *, records: int = 0, dialect: str = "duckdb") -> dict[str, object]:
@@ -104,57 +107,52 @@ def linker(con: duckdb.DuckDBPyConnection, told: dict[str, object], people: str 
 def train(con: duckdb.DuckDBPyConnection, *, name: str, people: str = "people", of: int = 0) -> Model:
     """Learn from a prepared table, which may be a sample `of` so many."""
     ((records,),) = con.execute(f"SELECT count(*) FROM {people}").fetchall()
-    told = _told(con, people)
-    others = _others(con, people, told, records)
-    teacher = linker(
-        con, settings() | {"probability_two_random_records_match": min(0.5, others / (records - 1))}, people
-    )
+    chance = min(0.5, OTHERS_AT_FIRST / max(records - 1, 1))
+    teacher = linker(con, settings() | {"probability_two_random_records_match": chance}, people)
     teacher.training.estimate_u_using_random_sampling(max_pairs=RANDOM_PAIRS, seed=SEED)
+    told = _told(con, people)
     for columns in SESSIONS:
-        shared = [column for column in columns if column in told]
-        teacher.training.estimate_parameters_using_expectation_maximisation(
-            block_on(*shared), fix_u_probabilities=True, estimate_without_term_frequencies=True
-        )
-    learnt = teacher.misc.save_model_to_json()
+        with suppress(EMTrainingException):  # nobody shares all of that
+            teacher.training.estimate_parameters_using_expectation_maximisation(
+                block_on(*(column for column in columns if column in told)),
+                fix_u_probabilities=True, estimate_without_term_frequencies=True,
+            )  # fmt: skip
     about = {
         "records": records, "trained": datetime.now(UTC).date().isoformat(), "splink": splink.__version__,
         "duckdb": duckdb.__version__, "random_pairs": int(RANDOM_PAIRS), "seed": SEED,
         "sessions": [list(each) for each in SESSIONS],
     }  # fmt: skip
+    # Half a pair of as many as were looked at: what was not met is that rare at most.
+    least = 0.5 / min(RANDOM_PAIRS, records * (records - 1) / 2)
+    start = Model(name, _chances(teacher.misc.save_model_to_json(), least), OTHERS_AT_FIRST, {}, about)
+    one_in = 1 + records * PAIRS_OF_A_RECORD // PAIRS_LEARNT_FROM
+    blocking.sample(con, records, people, one_in=one_in)
+    found = con.execute(
+        scoring.scored(start, "FROM sampled_pairs", records=records, least=-1e9, people=people)
+    ).fetchnumpy()
+    learnt = mixture.learn(start, found, records=records, one_in=one_in)
     # A sample has fewer of a person's records in it, in proportion.
-    others *= (max(of, records) - 1) / (records - 1)
-    return Model(name, _chances(learnt), others, {}, about)
-
-
-def _others(con: duckdb.DuckDBPyConnection, people: str, told: set[str], records: int) -> float:
-    """How many other records of one person there are beside each, from those that are surely one person's."""
-    pairs = " UNION ".join(
-        f"SELECT l.id, r.id FROM {people} l JOIN {people} r ON l.id < r.id"
-        + "".join(f" AND l.{column} = r.{column}" for column in columns if column in told)
-        for columns in CERTAIN
-        if set(columns) & told
-    )
-    ((found,),) = con.execute(f"SELECT count(*) FROM ({pairs})").fetchall()
-    return max(FEWEST_OTHERS, 2 * int(found) / CERTAIN_FOUND / records)
+    others = learnt.others * (max(of, records) - 1) / max(records - 1, 1)
+    return replace(learnt, others=others, about=about | {"pairs": len(found["a"])})
 
 
 def _told(con: duckdb.DuckDBPyConnection, people: str) -> set[str]:
-    """The columns that anything is known of: not every register has second surnames."""
-    columns = sorted({column for columns in (*SESSIONS, *CERTAIN) for column in columns})
-    counts = con.execute(
-        f"SELECT {', '.join(f'count({column})' for column in columns)} FROM {people}"
+    """The columns that most people have: not every register has second surnames."""
+    columns = sorted({column for columns in SESSIONS for column in columns})
+    ((records, *counts),) = con.execute(
+        f"SELECT count(*), {', '.join(f'count({column})' for column in columns)} FROM {people}"
     ).fetchall()
-    return {column for column, count in zip(columns, counts[0], strict=True) if count}
+    return {column for column, count in zip(columns, counts, strict=True) if 2 * count > records}
 
 
-def _chances(learnt: dict[str, object]) -> dict[str, dict[str, tuple[float, float]]]:
+def _chances(learnt: dict[str, object], least: float) -> dict[str, dict[str, tuple[float, float]]]:
     """The figures of every level; what was never seen is thought very rare."""
     found: dict[str, dict[str, tuple[float, float]]] = {}
     for comparison, told in zip(COMPARISONS, learnt["comparisons"], strict=True):  # type: ignore[call-overload]
         found[comparison.name] = {
             level.name: (
                 max(LEAST, float(figures.get("m_probability") or 0)),
-                max(LEAST, float(figures.get("u_probability") or 0)),
+                max(LEAST, least, float(figures.get("u_probability") or 0)),
             )
             for level, figures in zip(comparison.levels, told["comparison_levels"], strict=True)
             if level.name != "missing"

@@ -26,6 +26,8 @@ def level(con: Any, comparison: Any) -> Any:
         ("J", "Juan Carlos", "short"),
         ("Francisco", "Fransciso", "close"),
         ("José Fernando", "José Antonio", "mixed"),
+        ("M", "Luis M", "short"),
+        ("Okiviw", "Olivia", "alike"),
         ("Luis", "José", "one_each"),
         ("Luis", "Juan Carlos", "differs"),
         ("Luis", "", "missing"),
@@ -46,6 +48,7 @@ def test_given_names(people, one, other, expected):
         (("Hernández", "Ruiz"), ("", "Ruiz"), "part_crossed"),
         (("Castañeda", "Villarreal"), ("Castanheda", "Vilarral"), "close"),
         (("Hernández", "Ruiz"), ("Hernández", "Solís"), "one"),
+        (("Luis", ""), ("Hernández", ""), "differs"),
         (("Hernández", "Ruiz"), ("Solís", "Vega"), "differs"),
         (("", ""), ("Solís", "Vega"), "missing"),
     ],
@@ -53,6 +56,25 @@ def test_given_names(people, one, other, expected):
 def test_surnames(people, one, other, expected):
     crowd = [("Ana", "Hernández", "Hernández")] * 3  # a common name
     assert level(people(("Luis", *one), ("Luis", *other), *crowd), levels.SURNAMES) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Felicia L", "Felicia L", "same"),
+        ("Felicia L", "Felicia Luz", "same"),
+        ("Felicia L", "Felicia K", "differs"),
+        ("Felicia Luz", "Felicia Karina", "missing"),  # the given names have said it all
+        ("Felicia", "Felicia K", "missing"),
+    ],
+)
+def test_where_only_a_letter_was_written_of_the_second_name(people, one, other, expected):
+    assert level(people((one,), (other,)), levels.LETTER) == expected
+
+
+def test_given_name_and_surname_in_each_others_place_are_known_even_with_a_slip(people):
+    con = people(("Mikhayla", "Hannagan"), ("Hannagan", "Mikhvyla"))
+    assert level(con, levels.SURNAMES) == "with_given"
 
 
 @pytest.mark.parametrize(
