@@ -26,6 +26,7 @@ MOST_KEYS = 60  # in one set
 FEW, VERY_FEW = 150, 15  # people who can all be looked at: without a birth, and with one that may be wrong
 # What it weighs to be met: one word, two alone, any on the day, two with the birth, three.
 OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 4, 1, 6, 6
+THREE, MANY = 3, 500  # words that so many people have say nothing beside a birth
 NO_BIRTHDAY = (1, 1)  # what is written where only the year is known: many have it, and it tells nothing
 
 
@@ -60,9 +61,16 @@ def plan(question: Question, vocabulary: Vocabulary) -> Plan:
     if not words:
         return Plan(_days_alone(question))
     sounds = [each.own for each in _heard(question, words, vocabulary)]
-    meetings = [*_of_day(question, sounds), *_of_birth(question, sounds), *_of_names(question, sounds)]
-    if not question.earliest:
-        meetings += _of_rare_names(sounds, [()] * len(sounds), vocabulary, FEW)
+    # The rarest first: those who have it beside others are few, and all of them are looked at.
+    sounds.sort(key=vocabulary.share)
+    meetings = [*_of_day(question, sounds), *_of_birth(question, sounds)]
+    if not question.born:
+        meetings += [
+            *_of_names(question, sounds),
+            *_of_rare_names(sounds, [()] * len(sounds), vocabulary, FEW),
+        ]
+    elif vocabulary.together(*sounds[:THREE]) <= MANY:
+        meetings += _of_names(question, sounds)
     exact = [tuple(sorted(year_key(heard, question.born.year) for heard in word.sounds))
              for word in words] if question.born else []  # fmt: skip
     return Plan(tuple(meetings), tuple(exact))
@@ -82,8 +90,9 @@ def wider(question: Question, vocabulary: Vocabulary) -> Plan:
 
 
 def told(question: Question) -> list[Word]:
-    """The words by which somebody is looked for."""
-    return [word for word in question.words if not word.initial][:MOST_WORDS]
+    """The words by which somebody is looked for, each once: García García has no pair to meet in."""
+    each = {word.heard: word for word in question.words if not word.initial}
+    return list(each.values())[:MOST_WORDS]
 
 
 def joined(question: Question) -> list[str]:
@@ -234,13 +243,8 @@ def _of_rare_names(
     if len(own) < 3:
         return  # they meet already
     keys: list[int] = []
-    common = [sum(map(vocabulary.frequency, sounds)) for sounds in own]
-    meant = [sum(map(vocabulary.frequency, sounds)) for sounds in near]
     for i, j in combinations(range(len(own)), 2):
-        if common[i] * common[j] * vocabulary.people <= few:
-            keys += _pairs(own[i], own[j])
-        if meant[i] * common[j] * vocabulary.people <= few:
-            keys += _pairs(near[i], own[j])
-        if common[i] * meant[j] * vocabulary.people <= few:
-            keys += _pairs(own[i], near[j])
+        for one, other in ((own[i], own[j]), (near[i], own[j]), (own[i], near[j])):
+            if vocabulary.together(one, other) <= few:
+                keys += _pairs(one, other)
     yield from _meetings([(keys, keys)], OF_PAIR)

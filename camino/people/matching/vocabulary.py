@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from math import prod
 from zlib import crc32
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -91,3 +92,11 @@ class Vocabulary:
         """The share of people who have this word in their name."""
         believed = _believed().get(heard, _OTHER)
         return (self.counted.get(heard, 0) + believed * _WORTH) / (self.people + _WORTH)
+
+    def share(self, sounds: Iterable[str]) -> float:
+        """The share of people who have one of these words."""
+        return sum(map(self.frequency, sounds))
+
+    def together(self, *words: Iterable[str]) -> float:
+        """How many people would have one of each of these sets of words, if names came together by chance."""
+        return prod(map(self.share, words)) * self.people

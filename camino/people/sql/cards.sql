@@ -258,7 +258,7 @@ BEGIN
                        + CASE WHEN c.last_office_id = ANY(mine) THEN 0.5 ELSE 0 END AS agrees
                   FROM unnest(ones, others, weights) AS k(one, other, weight),
                        LATERAL (SELECT * FROM people_card c
-                                 WHERE c.keys && k.one::int[] AND c.keys && k.other::int[] LIMIT 400) c
+                                 WHERE c.keys && k.one::int[] AND c.keys && k.other::int[] LIMIT 1200) c
                 UNION ALL SELECT s, NULL, 1000, 0 FROM unnest(sure) s
                 UNION ALL SELECT l, NULL, 500, 0 FROM unnest(likely) l) h
              GROUP BY h.person_id),
