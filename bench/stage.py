@@ -39,7 +39,7 @@ def office(place: Path, *, people: int, tables: bool = True) -> Iterator[psycopg
     from camino.commands.database import bring_up_to_date
     from config.databases import database_url
 
-    with environment.database():
+    with environment.database(tables=False):
         if tables:
             bring_up_to_date()
             environment.start_django()

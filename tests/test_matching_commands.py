@@ -11,6 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from bench.truth import duplicates
 from config.home import ROOT
 from tests import databases
 
@@ -167,6 +168,24 @@ def test_a_register_of_nobody_and_of_one_has_no_doubles(office):
     office.load("Nadie,Comotú,Igual,1955-05-05,F,OC,,C1\n")
     assert office.matching("run")["records"] == 1
     assert office.queue() == {}
+
+
+def test_a_trained_model_is_put_in_force_by_name_and_taken_back(office, tmp_path):
+    """It is trained on a register of a few hundred made-up people; what it learns, other tests say."""
+    records = tmp_path / "records.parquet"
+    duplicates.make(1_000, seed=3).records.write_parquet(records)
+    office.environment |= {"CAMINO_HOME": str(tmp_path)}
+    made = office.camino("matching", "train", "--register", str(records), "--name", "ours").stdout.strip()
+    assert made.endswith("matching/models/ours/model.json")
+    assert office.camino("matching", "use").stdout.split() == ["*", "shipped", "ours"]
+    office.camino("matching", "use", "ours")
+    assert office.camino("matching", "use").stdout.split() == ["shipped", "*", "ours"]
+    out = ("--out", str(tmp_path / "run"), "--register", str(records), "--json")
+    assert json.loads(office.camino("matching", "run", *out).stdout)["pairs"] > 50
+    office.camino("matching", "use", "shipped")
+    refused = office.run("matching", "use", "nobody’s")
+    assert (refused.returncode, "holds no model" in " ".join(refused.stderr.split())) == (1, True)
+    assert office.camino("matching", "use").stdout.split() == ["*", "shipped", "ours"]
 
 
 def test_what_cannot_be_done_is_told_in_a_sentence(office, tmp_path):

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from camino.people.matching.keys import record_keys, sounds
-from camino.people.matching.plan import plan, wider
+from camino.people.matching.plan import joined, plan, wider
 from camino.people.matching.question import Question, asked
 from camino.people.matching.vocabulary import Vocabulary, halves, nearest, neighbourhood
 from camino.people.matching.words import words
@@ -51,6 +51,28 @@ def test_one_mistake_hides_nobody(told):
 def test_who_was_written_down_without_a_birth_is_found_with_one():
     told = asked("Luis", "Hernández", "Otro", earliest=BORN, latest=BORN)
     assert meets(told, keys_of(*REGISTERED, None), widely=True)
+
+
+def test_a_wrong_year_is_survived_by_the_names_and_by_the_birthday():
+    told: dict[str, Any] = {"earliest": date(1995, 3, 5), "latest": date(1995, 3, 5)}
+    assert meets(asked(*REGISTERED, **told), keys_of(*REGISTERED, BORN))
+    commonplace = Vocabulary(90_000_000, dict.fromkeys(("ERNANDES", "GARSIA", "JOSE", "LWIS"), 5_000_000))
+    assert not meets(asked(*REGISTERED, **told), keys_of(*REGISTERED, BORN), commonplace)
+    assert meets(asked(*REGISTERED, **told), keys_of(*REGISTERED, BORN), commonplace, widely=True)
+
+
+def test_whose_two_surnames_are_one_is_found_without_a_birth():
+    assert meets(asked("Jaime", "García", "García"), keys_of("Jaime", "García", "García", BORN))
+
+
+def test_words_written_as_one_are_asked_for_only_where_somebody_has_them():
+    question = asked("José Luis", "Hernández", earliest=BORN, latest=BORN)
+    apart = Vocabulary(1_000_000, {"ERNANDES": 40_000, "JOSE": 90_000, "LWIS": 50_000})
+    as_one = Vocabulary(1_000_000, {**apart.counted, "JOSELWIS": 12})
+    registered = keys_of("Joseluis", "Otro", "", BORN)
+    assert "JOSELWIS" in joined(question)
+    assert meets(question, registered, as_one)
+    assert not meets(question, registered, apart)
 
 
 def test_a_year_alone_finds_the_date_and_the_date_finds_a_year():

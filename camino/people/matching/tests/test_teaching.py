@@ -1,6 +1,7 @@
 """The search learns from the register's own doubles what an agreement is worth."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -12,12 +13,15 @@ ANA = Record("Ana", "Urrutia", "Zubirán", "1990-07-01", "F", "09")
 SWAPPED = JUAN._replace(birth="1985-05-03")
 
 
-def learnt(pairs, strangers=((JUAN, ANA),) * 200):
-    return json.loads(taught(pairs, strangers, name="ours", about={"trained": "2026-11-28"}))
+def learnt(pairs: list[tuple[Record, Record, float]]) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(
+        taught(pairs, ((JUAN, ANA),) * 200, name="ours", about={"trained": "2026-11-28"})
+    )
+    return told
 
 
-def m(model, fact, level):
-    return model["comparisons"][fact][level]["m"]
+def m(model: dict[str, Any], fact: str, level: str) -> float:
+    return float(model["comparisons"][fact][level]["m"])
 
 
 def test_two_records_are_compared_as_a_question_and_its_answer():

@@ -139,5 +139,7 @@ def test_whoever_shares_only_the_date_is_found_in_an_increment_too(tmp_path, shi
         "surnames": dict.fromkeys(shipped.chances["surnames"], (0.5, 0.5)),
     })  # fmt: skip
     running.run(File(old), place, likely)
-    found = pl.read_parquet(adding.add(File(new), File(old), place, likely).file)
+    file = adding.add(File(new), File(old), place, likely).file
+    assert file
+    found = pl.read_parquet(file)
     assert set(found["a"]) | set(found["b"]) == {"A1960", "B"}
