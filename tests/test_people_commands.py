@@ -99,28 +99,29 @@ WRITTEN = """
 
 
 def test_a_large_register_leaves_everything_built_as_it_was(worker_id, tmp_path):
-    """What is taken out of its way for the load is put back, and nothing is written that the desk would not write."""
+    """What is taken out of its way for the load is put back, and nothing is written that the desk would not write.
+
+    The first is loaded where nobody is registered, the second beside the first.
+    """
     name = databases.clone(f"large_{worker_id}")
     large = 20_000
-    file = tmp_path / "large.csv"
     letters = "abcdefghilmnoprstuvz"
     surnames = [f"{one}a{two}e{three}o" for one in letters for two in letters for three in letters]
-    rows = (
+    rows = [
         f"Ana,{surnames[n % 8000]},{surnames[n // 8000]},{1950 + n % 50}-03-15,F,DF,,R{n}"
         for n in range(large)
-    )
-    file.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+    ]
+    environment = os.environ | {"CAMINO_DATABASE_URL": databases.address_of(name), "PYTHONWARNINGS": "ignore"}
     with psycopg.connect(databases.address_of(name), autocommit=True) as connection:
         before = [connection.execute(each).fetchall() for each in BUILT]
-        environment = os.environ | {
-            "CAMINO_DATABASE_URL": databases.address_of(name),
-            "PYTHONWARNINGS": "ignore",
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "camino.cli", "people", "load", str(file)],
-            env=environment, cwd=ROOT, capture_output=True, text=True,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        assert [connection.execute(each).fetchall() for each in BUILT] == before
-        assert connection.execute(WRITTEN).fetchone() == (large,) * 8
+        for times in (1, 2):
+            file = tmp_path / f"large{times}.csv"
+            file.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+            done = subprocess.run(
+                [sys.executable, "-m", "camino.cli", "people", "load", str(file)],
+                env=environment, cwd=ROOT, capture_output=True, text=True,
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+            assert [connection.execute(each).fetchall() for each in BUILT] == before
+            assert connection.execute(WRITTEN).fetchone() == (large * times,) * 8
     databases.drop(name)

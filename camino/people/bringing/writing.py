@@ -112,6 +112,11 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         book.write("load people", by, by=by, people=written)
         # Here and not after: a reader would have to mark every row of the sample as settled, and log it.
         cursor.execute(f"ANALYZE {', '.join([*_tables(), 'people_nameword'])}")
+    if large and CARDS not in anew:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"VACUUM {CARDS}"
+            )  # or the first search of each card would mark it as settled, and log it
     yield Brought(written, before, shared)
 
 
