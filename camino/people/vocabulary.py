@@ -27,6 +27,7 @@ class _Kept:
     people: int = 0
     counted: dict[str, int] = field(default_factory=dict)
     near: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    beside: dict[str, int] = field(default_factory=dict)
     nobodys: set[str] = field(default_factory=set)  # pairs of words that nobody writes as one
 
 
@@ -50,17 +51,19 @@ def vocabulary(questions: Sequence[Question]) -> Vocabulary:
         if each.unfinished and each.loose and len(each.loose[-1].heard) >= SHORTEST_BEGINNING
     }
     if not unknown and not beginnings and kept.people and meant <= kept.counted.keys():
-        return Vocabulary(kept.people, kept.counted, kept.near)
+        return Vocabulary(kept.people, kept.counted, kept.near, beside=kept.beside)
     found = _ask(unknown, meant - kept.counted.keys(), beginnings)
     for heard, count in found.counted.items():
         if count >= COMMON and found.people and heard in unknown:
             kept.counted[heard], kept.near[heard] = count, found.near.get(heard, ())
+            kept.beside |= {word: found.beside[word] for word in kept.near[heard]}
     kept.people = found.people
     if len(kept.nobodys) < MOST_KEPT:
         kept.nobodys |= meant - found.counted.keys() - kept.counted.keys()
     counted, near = {**kept.counted, **found.counted}, {**kept.near, **found.near}
     nobodys = [word for heard, word in unknown.items() if not counted.get(heard)]
-    return Vocabulary(found.people, counted, near, found.begun, _joined(nobodys))
+    beside = {**kept.beside, **found.beside}
+    return Vocabulary(found.people, counted, near, found.begun, _joined(nobodys), beside)
 
 
 def _ask(words: dict[str, Word], others: Iterable[str], beginnings: Iterable[str]) -> Vocabulary:
@@ -85,7 +88,10 @@ def _ask(words: dict[str, Word], others: Iterable[str], beginnings: Iterable[str
                     people = has
             told, hoods = [], []
     meant = {heard: tuple(nearest(words[heard], found)) for heard, found in near.items()}
-    return Vocabulary(people, counted, meant, {asked: tuple(found) for asked, found in begun.items()})
+    beside = {word: has for found in near.values() for word, _written, has in found}
+    return Vocabulary(
+        people, counted, meant, {asked: tuple(found) for asked, found in begun.items()}, beside=beside
+    )
 
 
 def _array(word: Word) -> str | None:

@@ -83,6 +83,9 @@ class Vocabulary:
     )  # words that a word may have been meant to be
     begun: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words that begin as it is heard
     joined: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # two words that were written as one
+    beside: Mapping[str, int] = field(
+        default_factory=dict
+    )  # how many have each of those that may have been meant
 
     def has(self, heard: str) -> bool:
         """Whether somebody may have this word in their name, of those that were asked about."""
@@ -91,7 +94,8 @@ class Vocabulary:
     def frequency(self, heard: str) -> float:
         """The share of people who have this word in their name."""
         believed = _believed().get(heard, _OTHER)
-        return (self.counted.get(heard, 0) + believed * _WORTH) / (self.people + _WORTH)
+        people = self.counted.get(heard) or self.beside.get(heard, 0)
+        return (people + believed * _WORTH) / (self.people + _WORTH)
 
     def share(self, sounds: Iterable[str]) -> float:
         """The share of people who have one of these words."""
