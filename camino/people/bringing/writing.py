@@ -85,28 +85,18 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         cursor.execute(CURPS_HERE, [[] if nobody else people["paper"].to_list()])
         cursor.execute("CREATE UNIQUE INDEX ON curps_here (number)")
         cursor.execute("ANALYZE curps_here")
-        anew: set[str] = set()
-        if large:
-            stopped_history = [_without_row_history(cursor, model) for model in MODELS]
-            settling = ExitStack()
-            if people.height >= _registered(cursor) // 4:
-                settling.enter_context(out_of_the_way(cursor, [*_tables(), WAITING_FOR_SEALS]))
-                anew = begin_anew(cursor, [*_tables(), WAITING_FOR_SEALS])
         written, shared = 0, 0
         words: Counter[tuple[str, str]] = Counter()
         codes = new_codes(people.height) if nobody else _codes(cursor, people.height)
         people = people.select(pl.col(CHECKED).cast(pl.String))
-        for ready in _portions(pool, people, codes, by.office):
-            shared += _write(cursor, ready, source, by, context if large else None)
-            _copy(cursor, CARDS, CARD, ready.cards, "(FREEZE)" if CARDS in anew else "")
-            words.update(ready.words)
-            written += ready.people
-            yield written
-        vocabulary = _vocabulary(pool, words)  # made while the database builds its indexes
-        if large:
-            settling.close()
-            for restore in stopped_history:
-                cursor.execute(restore)
+        with _way_made(cursor, people.height) as anew:
+            for ready in _portions(pool, people, codes, by.office):
+                shared += _write(cursor, ready, source, by, context if large else None)
+                _copy(cursor, CARDS, CARD, ready.cards, "(FREEZE)" if CARDS in anew else "")
+                words.update(ready.words)
+                written += ready.people
+                yield written
+            vocabulary = _vocabulary(pool, words)  # made while the database builds its indexes
         with out_of_the_way(cursor, ["people_nameword"]) if large and nobody else nullcontext():
             _count(cursor, vocabulary)
         book.write("load people", by, by=by, people=written)
@@ -114,10 +104,29 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         cursor.execute(f"ANALYZE {', '.join([*_tables(), 'people_nameword'])}")
     if large and CARDS not in anew:
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"VACUUM {CARDS}"
-            )  # or the first search of each card would mark it as settled, and log it
+            # Or the first search of each card would mark it as settled, and log it.
+            cursor.execute(f"VACUUM {CARDS}")
     yield Brought(written, before, shared)
+
+
+@contextmanager
+def _way_made(cursor: Any, many: int) -> Iterator[set[str]]:
+    """For a large load, what the database does row by row is stopped, and done at once at the end.
+
+    Yields the tables that begin anew.
+    """
+    if many < LARGE:
+        yield set()
+        return
+    stopped = [_without_row_history(cursor, model) for model in MODELS]
+    tables = [*_tables(), WAITING_FOR_SEALS]
+    if many >= _registered(cursor) // 4:
+        with out_of_the_way(cursor, tables):
+            yield begin_anew(cursor, tables)
+    else:
+        yield set()
+    for restore in stopped:
+        cursor.execute(restore)
 
 
 def _without_those_here(people: pl.DataFrame, source: str) -> tuple[pl.DataFrame, int]:

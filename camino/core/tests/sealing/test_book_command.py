@@ -5,6 +5,7 @@ from typer.testing import CliRunner
 
 from camino.cli import app
 from camino.commands import book as command
+from camino.commands import environment
 from camino.core.sealing import anchor
 
 
@@ -12,6 +13,8 @@ from camino.core.sealing import anchor
 def types(monkeypatch):
     """`types("verify")`: the exit code and what was printed."""
     monkeypatch.setattr(command.console, "width", 200)
+    # The command runs in this process, on the test's database, which is another than the one at the address.
+    monkeypatch.setattr(environment, "has_tables", lambda: True)
 
     def run(*words: str) -> tuple[int, str]:
         done = CliRunner().invoke(app, ["book", *words])
