@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import typer
 
-from camino.commands import demo, environment
+from camino.commands import database, demo, environment
 from config.home import ROOT
 from tests import databases
 
@@ -44,11 +44,11 @@ def test_whether_there_are_tables_is_asked_of_the_database(empty: str, monkeypat
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_the_demonstration_makes_its_tables_where_there_are_none(there: bool, monkeypatch: Any) -> None:
+def test_what_comes_first_makes_its_tables_where_there_are_none(there: bool, monkeypatch: Any) -> None:
     done: list[str] = []
-    monkeypatch.setattr(demo, "database", lambda **_settings: nullcontext())
-    monkeypatch.setattr(demo, "has_tables", lambda: there)
-    monkeypatch.setattr(demo, "bring_up_to_date", lambda: done.append("tables"))
+    monkeypatch.setattr(database, "database", lambda **_settings: nullcontext())
+    monkeypatch.setattr(database, "has_tables", lambda: there)
+    monkeypatch.setattr(database, "bring_up_to_date", lambda: done.append("tables"))
     monkeypatch.setattr(demo, "start_django", lambda: done.append("django"))
     monkeypatch.setattr(demo, "_fill", lambda *_told, **_more: done.append("people"))
     app = typer.Typer()

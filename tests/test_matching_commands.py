@@ -207,6 +207,7 @@ def test_what_cannot_be_done_is_told_in_a_sentence(office, tmp_path):
     assert "no column external_id" in refused("run", *out, "--register", str(nameless))
     assert "like 4GB" in refused("run", *out, "--memory", "much")
     assert "is no model" in refused("run", *out, "--model", str(model))
+    assert "letters, figures" in refused("train", "--register", str(people), "--name", "..")
     assert "needs --register" in refused("increment", *out, "--new", str(people))
     assert "does not exist" in refused("run", *out, "--register", str(tmp_path / "nothing.csv"))
     office.camino("matching", "run", *out, "--register", str(people))

@@ -2,8 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from camino.commands.environment import database, start_django
+import typer
+
+from camino.commands.environment import database, has_tables, start_django
 
 
 def migrate() -> None:
@@ -15,6 +19,16 @@ def migrate() -> None:
 def bring_up_to_date() -> None:
     """`migrate` in a process of its own, as the owner: this process may be, or become, the application."""
     subprocess.run([sys.executable, "-m", "camino.commands.database"], check=True)
+
+
+@contextmanager
+def tables_made() -> Iterator[None]:
+    """The database for as long as the block lasts, with tables: for what is done first in an empty one."""
+    with database(tables=False):
+        if not has_tables():
+            typer.echo("Making the tables first …", err=True)
+            bring_up_to_date()
+        yield
 
 
 def _as_owner() -> None:

@@ -14,8 +14,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from camino.commands.database import bring_up_to_date
-from camino.commands.environment import database, has_tables, start_django
+from camino.commands.database import tables_made
+from camino.commands.environment import start_django
 from config.databases import database_url
 
 console = Console()
@@ -27,10 +27,7 @@ def demo(
     if_empty: bool = typer.Option(False, "--if-empty", help="Do nothing where there are people already."),
 ) -> None:
     """Fill an empty database with an invented office and its people: three years that end today."""
-    with database(tables=False):
-        if not has_tables():
-            console.print("Making the tables first …")
-            bring_up_to_date()
+    with tables_made():
         start_django()
         _fill(people, seed, if_empty=if_empty)
 

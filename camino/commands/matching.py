@@ -78,8 +78,10 @@ def train(
     from camino.people import learned
     from camino.people.matching.linking import learning, model, reporting
 
-    if not re.fullmatch(r"[\w.-]*", name) or name == "shipped":
-        raise typer.BadParameter("letters, figures, dots and dashes; not “shipped”.", param_hint="--name")
+    if not re.fullmatch(r"(\w[\w.-]*)?", name) or name == "shipped":
+        raise typer.BadParameter(
+            "letters, figures, then dots and dashes; not “shipped”.", param_hint="--name"
+        )
     place = out or learned.models() / (name or f"{datetime.now(UTC):%Y%m%d-%H%M%S}")
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     scales = {} if truth and not model.SHIPPED.is_file() else model.shipped().scales

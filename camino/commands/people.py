@@ -19,8 +19,8 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from camino.commands.database import bring_up_to_date
-from camino.commands.environment import database, has_tables, start_django
+from camino.commands.database import tables_made
+from camino.commands.environment import database, start_django
 
 if TYPE_CHECKING:
     from camino.people.bringing.reading import Problem
@@ -49,10 +49,7 @@ def load(
     ] = False,
 ) -> None:
     """Bring in a register of people: all rows or, where one has a problem, none."""
-    with database(tables=False):
-        if not has_tables():
-            console.print("Making the tables first …")
-            bring_up_to_date()
+    with tables_made():
         start_django(role="owner")
         _load(file, source or file.stem[:60], office, leave_out=leave_out)
 

@@ -15,20 +15,19 @@ from camino.people.matching.words import Word
 # Common words are asked for all day, and how common they are hardly changes; rarer ones are asked anew each time.
 COMMON = 1000
 KEPT_FOR = 600.0  # seconds
-MOST_KEPT = 100_000
 SHORTEST_BEGINNING = 3  # letters; with fewer, "ma…" would gather a third of the register
 
 
 @dataclass
 class _Kept:
-    """What this process remembers of the database's counting. It names nobody: a word that thousands have."""
+    """What this process remembers of the database's counting. It names nobody: words that thousands have,
+    and those that may have been meant by them."""
 
     until: float = 0.0
     people: int = 0
     counted: dict[str, int] = field(default_factory=dict)
     near: dict[str, tuple[str, ...]] = field(default_factory=dict)
     beside: dict[str, int] = field(default_factory=dict)
-    nobodys: set[str] = field(default_factory=set)  # pairs of words that nobody writes as one
 
 
 _kept = _Kept()
@@ -44,7 +43,7 @@ def vocabulary(questions: Sequence[Question]) -> Vocabulary:
         word.heard: word for each in questions for word in each.words if word.heard not in kept.counted
     }
     meant = {heard for each in questions for word in each.words for heard in word.stands_for}
-    meant |= {heard for each in questions for heard in joined(each)} - kept.nobodys
+    meant |= {heard for each in questions for heard in joined(each)}
     beginnings = {
         each.loose[-1].heard
         for each in questions
@@ -58,8 +57,6 @@ def vocabulary(questions: Sequence[Question]) -> Vocabulary:
             kept.counted[heard], kept.near[heard] = count, found.near.get(heard, ())
             kept.beside |= {word: found.beside[word] for word in kept.near[heard]}
     kept.people = found.people
-    if len(kept.nobodys) < MOST_KEPT:
-        kept.nobodys |= meant - found.counted.keys() - kept.counted.keys()
     counted, near = {**kept.counted, **found.counted}, {**kept.near, **found.near}
     nobodys = [word for heard, word in unknown.items() if not counted.get(heard)]
     beside = {**kept.beside, **found.beside}
