@@ -55,7 +55,7 @@ def _best(question: Question, rows: Sequence[dict[str, str]], people: int) -> li
     score, best = scoring.Scorer(asked, model=shipped(), people=people, frequency=frequency), []
     for row in rows:
         known = scoring.Known(
-            scoring.names_of(row["given_names"], row["paternal_surname"], row["maternal_surname"]),
+            scoring.Written(row["given_names"], row["paternal_surname"], row["maternal_surname"]),
             birth=levels.birth(earliest, latest, *interval(row["birth_date"])),
             sex=levels.plain(told["sex"], row["sex"]),
             birth_state=levels.plain(told["birth_state"], row["birth_state"]),

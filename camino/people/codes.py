@@ -11,7 +11,6 @@ exchanges of neighbours through.
 
 import re
 import secrets
-from collections.abc import Iterator
 
 import numpy as np
 from stdnum.iso7064 import mod_37_2
@@ -45,12 +44,11 @@ def new_codes(many: int) -> list[str]:
     found: dict[str, None] = {}
     while len(found) < many:
         wanted = (many - len(found)) + (many - len(found)) // 20 + 16
-        for code in _drawn(wanted):
-            found[code] = None
+        found |= dict.fromkeys(_drawn(wanted))
     return list(found)[:many]
 
 
-def _drawn(many: int) -> Iterator[str]:
+def _drawn(many: int) -> list[str]:
     """Bodies drawn without a lean to any symbol (bytes from 252 on are drawn again), with their check characters."""
     size = len(ALPHABET)
     drawn = np.frombuffer(secrets.token_bytes(many * _LENGTH + 64), dtype=np.uint8)
@@ -63,7 +61,7 @@ def _drawn(many: int) -> Iterator[str]:
     symbols = np.frombuffer(_CHECK_ALPHABET.encode(), dtype="S1")
     whole = np.column_stack([body, checks])[checks < size]
     written = symbols[whole].tobytes().decode()
-    yield from (written[at : at + _LENGTH] for at in range(0, len(written), _LENGTH))
+    return [written[at : at + _LENGTH] for at in range(0, len(written), _LENGTH)]
 
 
 def check(code: str) -> bool:

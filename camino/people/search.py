@@ -15,11 +15,11 @@ from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
 from camino.people.learned import in_force
 from camino.people.matching.plan import Plan, plan, wider
-from camino.people.matching.scoring import Known, Score, Scorer, names_of
+from camino.people.matching.scoring import Known, Score, Scorer, Written
 from camino.people.matching.vocabulary import Vocabulary
 from camino.people.models import Person, Search
 from camino.people.typed import read
-from camino.people.vocabulary import vocabulary
+from camino.people.vocabulary import vocabulary, with_slips
 from camino.staff.models import Office, Worker
 
 MOST = 20
@@ -28,7 +28,7 @@ COMPARED = 24
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
 LIKELY = 0.3
-AT_LEAST, AS_GOOD_AS_CERTAIN = 12, 0.97
+AT_LEAST, AS_GOOD_AS_CERTAIN = 8, 0.97
 SEPARATOR = "\x1f"
 CERTAIN = Score(1.0, 99.0, {})
 Row = tuple[Any, ...]
@@ -82,7 +82,9 @@ def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Fou
     words = vocabulary([each.question for each in questions])
     looks = [_Look(each, plan(each.question, words), words) for each in questions]
     _look_at([look for look in looks if look.asked])
-    _look_at([look for look in looks if look.widened()])
+    if unsure := [look for look in looks if look.unsure]:
+        slips = with_slips(words, [look.asked.question for look in unsure])
+        _look_at([look for look in unsure if look.widened(slips)])
     return [look.answers(most) for look in looks]
 
 
@@ -90,17 +92,25 @@ class _Look:
     """One question on its way: who was found so far, each compared once."""
 
     def __init__(self, asked: Asked, first: Plan, words: Vocabulary) -> None:
-        self.asked, self.plan, self.words = asked, first, words
+        self.asked, self.plan = asked, first
         people = max(words.people, FEWEST_PEOPLE)
         self.score = Scorer(asked.question, model=in_force(), people=people, frequency=words.frequency)
         self.found: dict[UUID, Found] = {}
+        self.resembling: dict[
+            UUID, Row
+        ] = {}  # who has a name that is spelt alike: how common it is comes later
         self.best = 0.0
 
-    def widened(self) -> bool:
+    @property
+    def unsure(self) -> bool:
+        """Nobody was found of whom it could be believed."""
+        return bool(self.asked.question.words) and self.best < CONVINCING
+
+    def widened(self, slips: Vocabulary) -> bool:
         """Whether it is worth another look, under what the words may have been meant to be."""
-        if not self.asked.question.words or self.best >= CONVINCING:
-            return False
-        self.plan = wider(self.asked.question, self.words)
+        self.plan = wider(self.asked.question, slips)
+        self.score.anew(slips.frequency)
+        self.found |= {pk: _read(row, self.score) for pk, row in self.resembling.items()}
         return bool(self.plan.meetings)
 
     def compare(self, rows: Iterable[Row]) -> None:
@@ -111,6 +121,8 @@ class _Look:
             if row[0] not in self.found:
                 found = _read(row, self.score)
                 self.found[found.person_id] = found
+                if "close" in found.score.levels.values():
+                    self.resembling[found.person_id] = row
                 self.best = max(self.best, found.probability)
 
     def answers(self, most: int) -> list[Found]:
@@ -190,8 +202,8 @@ def _read(row: Row, score: Scorer) -> Found:
     by_number, by_chance, sealed = flags
     if sealed:
         return Found(pk, "", "", None, office, None, CERTAIN, by_number, by_chance, sealed=True)
-    other_names = tuple([names_of(*(f"{other}{SEPARATOR * 2}".split(SEPARATOR)[:3])) for other in others])
-    known = Known(names_of(given, paternal, maternal), other_names, birth, sex, state, curp)
+    other_names = tuple([Written(*(f"{other}{SEPARATOR * 2}".split(SEPARATOR)[:3])) for other in others])
+    known = Known(Written(given, paternal, maternal), other_names, birth, sex, state, curp)
     name = " ".join(filter(None, (given, paternal, maternal))) or (
         others[0].split(SEPARATOR)[0] if others else ""
     )

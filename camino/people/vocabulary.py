@@ -2,8 +2,8 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
@@ -13,14 +13,14 @@ from camino.people.matching.vocabulary import SHORTEST_MISSPELT, Vocabulary, hal
 from camino.people.matching.words import Word
 
 # Common words are asked for all day, and how common they are hardly changes; rarer ones are asked anew each time.
-COMMON = 1000
+COMMON = 200
 KEPT_FOR = 600.0  # seconds
 SHORTEST_BEGINNING = 3  # letters; with fewer, "ma…" would gather a third of the register
 
 
 @dataclass
 class _Kept:
-    """What this process remembers of the database's counting. It names nobody: words that thousands have,
+    """What this process remembers of the database's counting. It names nobody: words that hundreds have,
     and those that may have been meant by them."""
 
     until: float = 0.0
@@ -34,37 +34,68 @@ _kept = _Kept()
 
 
 def vocabulary(questions: Sequence[Question]) -> Vocabulary:
-    """How common the words of these questions are, and which words may be meant by them."""
-    global _kept
-    if time.monotonic() > _kept.until:
-        _kept = _Kept(until=time.monotonic() + KEPT_FOR)
-    kept = _kept
+    """How common the words of these questions are, and which were meant by those that nobody has."""
+    kept = _remembered()
     unknown = {
         word.heard: word for each in questions for word in each.words if word.heard not in kept.counted
     }
     meant = {heard for each in questions for word in each.words for heard in word.stands_for}
-    meant |= {heard for each in questions for heard in joined(each)}
     beginnings = {
         each.loose[-1].heard
         for each in questions
         if each.unfinished and each.loose and len(each.loose[-1].heard) >= SHORTEST_BEGINNING
     }
     if not unknown and not beginnings and kept.people and meant <= kept.counted.keys():
-        return Vocabulary(kept.people, kept.counted, kept.near, beside=kept.beside)
+        return Vocabulary(kept.people, kept.counted)
+    meant |= _as_one(questions)  # now that it is asked; alone, they are worth asking for in a second look
     found = _ask(unknown, meant - kept.counted.keys(), beginnings)
-    for heard, count in found.counted.items():
-        if count >= COMMON and found.people and heard in unknown:
-            kept.counted[heard], kept.near[heard] = count, found.near.get(heard, ())
-            kept.beside |= {word: found.beside[word] for word in kept.near[heard]}
     kept.people = found.people
-    counted, near = {**kept.counted, **found.counted}, {**kept.near, **found.near}
-    nobodys = [word for heard, word in unknown.items() if not counted.get(heard)]
-    beside = {**kept.beside, **found.beside}
-    return Vocabulary(found.people, counted, near, found.begun, _joined(nobodys), beside)
+    kept.counted |= {
+        heard: found.counted[heard] for heard in unknown if found.counted.get(heard, 0) >= COMMON
+    }
+    # Of a word that nobody has and that looks like no other, whether it is two.
+    alone = [
+        word for heard, word in unknown.items() if not (found.counted.get(heard) or found.near.get(heard))
+    ]
+    return replace(found, counted={**kept.counted, **found.counted}, joined=_joined(alone))
 
 
-def _ask(words: dict[str, Word], others: Iterable[str], beginnings: Iterable[str]) -> Vocabulary:
-    """Words with their neighbours, others for how common they are alone, and what begins like something typed."""
+def with_slips(vocabulary: Vocabulary, questions: Sequence[Question]) -> Vocabulary:
+    """The same, and what else may have been meant by any of the words, although somebody has them: one that is spelt
+    alike, or two as one."""
+    kept = _remembered()
+    known = vocabulary.near.keys() | kept.near.keys()
+    unknown = {word.heard: word for each in questions for word in each.words if word.heard not in known}
+    as_one = _as_one(questions) - vocabulary.counted.keys()
+    found = _ask(unknown, as_one, (), always=True) if unknown or as_one else Vocabulary()
+    for heard in unknown:
+        if vocabulary.counted.get(heard, 0) >= COMMON:
+            kept.near[heard] = near = found.near.get(heard, ())
+            kept.beside |= {word: found.beside[word] for word in near}
+    return replace(
+        vocabulary,
+        counted={**vocabulary.counted, **found.counted},
+        near={**kept.near, **vocabulary.near, **found.near},
+        beside={**kept.beside, **vocabulary.beside, **found.beside},
+    )
+
+
+def _as_one(questions: Iterable[Question]) -> set[str]:
+    return {heard for each in questions for heard in joined(each)}
+
+
+def _remembered() -> _Kept:
+    global _kept
+    if time.monotonic() > _kept.until:
+        _kept = _Kept(until=time.monotonic() + KEPT_FOR)
+    return _kept
+
+
+def _ask(
+    words: Mapping[str, Word], others: Iterable[str], beginnings: Iterable[str], *, always: bool = False
+) -> Vocabulary:
+    """Words with their neighbours (`always`: though somebody has them), others for how common they are alone, and what
+    begins like something typed."""
     told = [*words, *others]
     hoods = [_array(word) for word in words.values()] + [None] * (len(told) - len(words))
     counted: dict[str, int] = {}
@@ -73,7 +104,7 @@ def _ask(words: dict[str, Word], others: Iterable[str], beginnings: Iterable[str
     people = 0
     with connection.cursor() as cursor:
         for beginning in [*beginnings] or [""]:
-            cursor.execute("SELECT * FROM people_words(%s, %s, %s)", [told, hoods, beginning])
+            cursor.execute("SELECT * FROM people_words(%s, %s, %s, %s)", [told, hoods, beginning, always])
             for asked, word, written, has, how in cursor.fetchall():
                 if how == "exact":
                     counted[word] = has
@@ -104,7 +135,7 @@ def _joined(words: Iterable[Word]) -> dict[str, tuple[str, str]]:
     if not told:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT word, has FROM people_words(%s, '{}', '') WHERE how = 'exact'", [told])
+        cursor.execute("SELECT word, has FROM people_words(%s, '{}', '', false) WHERE how = 'exact'", [told])
         has = dict(cursor.fetchall())
     found = {}
     for heard, halved in pairs.items():

@@ -4,15 +4,14 @@ All of it belongs to the load's transaction: where that is undone, they never we
 that hold nothing yet are given files of that transaction's own, which PostgreSQL need not write twice.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from psycopg import sql
 
-MEMORY = (
-    "128MB"  # more makes an inverted index slower to build: its words no longer fit the processor's cache
-)
+MEMORY = "64MB"  # more makes an inverted index slower to build: its words no longer fit the processor's cache
 
 FOREIGN_KEYS = """
     SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint
@@ -73,7 +72,13 @@ def out_of_the_way(cursor: Any, tables: Sequence[str]) -> Iterator[None]:
     for name, _definition in plain:
         cursor.execute(sql.SQL("DROP INDEX {}").format(sql.Identifier(name)))
     yield
-    cursor.execute("SELECT set_config('maintenance_work_mem', %s, true)", [MEMORY])
+    helpers = str(
+        min(4, (os.cpu_count() or 1) - 1)
+    )  # as many as there are processors, with the one that leads them
+    cursor.execute(
+        "SELECT set_config('maintenance_work_mem', %s, true), set_config('max_parallel_maintenance_workers', %s, true)",
+        [MEMORY, helpers],
+    )
     # Foreign keys first: one process checks them, while another of the load's may still be at work; indexes take all.
     for table, name, definition in (*foreign, *unique):
         cursor.execute(

@@ -9,12 +9,12 @@ import gc
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from multiprocessing import get_context
-from typing import Any, LiteralString
+from typing import Any
 from uuid import UUID
 
 import polars as pl
@@ -28,8 +28,9 @@ from camino.core import book
 from camino.core.history import changes_of
 from camino.core.ids import new_id
 from camino.core.models import Unsealed
+from camino.people.bringing.binary import copy
 from camino.people.bringing.indexes import begin_anew, out_of_the_way
-from camino.people.bringing.rows import CARD, STAGED, Portion, neighbourhoods, portion
+from camino.people.bringing.rows import BETWEEN, CARD, STAGED, WORD, Portion, neighbourhoods, portion
 from camino.people.codes import new_codes
 from camino.people.models import Card, Document, KnownAt, Legacy, Person
 from camino.staff.models import Office, Worker
@@ -38,6 +39,8 @@ CHECKED = (
     "given_names", "paternal_surname", "maternal_surname", "earliest", "latest", "stated", "of_sex", "of_state",
     "paper", "written_curp", "external_id",
 )  # fmt: skip
+# Who has the same surname comes one after another: their cards lie together where a search looks for them.
+NAMES = ("paternal_surname", "given_names", "maternal_surname")
 FIRST, PORTION = 5_000, 40_000  # people in the first portion, which the database waits for, and in later ones
 LARGE = (
     20_000  # below it, the desks are not kept waiting: nothing is locked, and the database does it row by row
@@ -85,28 +88,32 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         cursor.execute(CURPS_HERE, [[] if nobody else people["paper"].to_list()])
         cursor.execute("CREATE UNIQUE INDEX ON curps_here (number)")
         cursor.execute("ANALYZE curps_here")
-        written, shared = 0, 0
-        words: Counter[tuple[str, str]] = Counter()
+        done, shared = 0, 0
+        heard: Counter[str] = Counter()
+        written: Counter[tuple[str, str]] = Counter()
         codes = new_codes(people.height) if nobody else _codes(cursor, people.height)
-        people = people.select(pl.col(CHECKED).cast(pl.String))
+        people = people.sort(NAMES).select(
+            pl.col(CHECKED).cast(pl.String).fill_null("").str.replace_all(BETWEEN, " ", literal=True)
+        )
         with _way_made(cursor, people.height) as anew:
             for ready in _portions(pool, people, codes, by.office):
                 shared += _write(cursor, ready, source, by, context if large else None)
-                _copy(cursor, CARDS, CARD, ready.cards, "(FREEZE)" if CARDS in anew else "")
-                words.update(ready.words)
-                written += ready.people
-                yield written
-            vocabulary = _vocabulary(pool, words)  # made while the database builds its indexes
+                copy(cursor, CARDS, CARD, ready.cards, ", FREEZE" if CARDS in anew else "")
+                heard.update(ready.heard)
+                written.update(ready.written)
+                done += ready.people
+                yield done
+            vocabulary = _vocabulary(pool, heard, written)  # made while the database builds its indexes
         with out_of_the_way(cursor, ["people_nameword"]) if large and nobody else nullcontext():
             _count(cursor, vocabulary)
-        book.write("load people", by, by=by, people=written)
+        book.write("load people", by, by=by, people=done)
         # Here and not after: a reader would have to mark every row of the sample as settled, and log it.
         cursor.execute(f"ANALYZE {', '.join([*_tables(), 'people_nameword'])}")
     if large and CARDS not in anew:
         with connection.cursor() as cursor:
             # Or the first search of each card would mark it as settled, and log it.
             cursor.execute(f"VACUUM {CARDS}")
-    yield Brought(written, before, shared)
+    yield Brought(done, before, shared)
 
 
 @contextmanager
@@ -169,8 +176,8 @@ def _portions(
     while start < people.height:
         size = min(max(FIRST, start), PORTION)
         part = people.slice(start, size)
-        columns = [part[name].to_list() for name in CHECKED]
-        waiting.append(pool.submit(portion, columns, codes[start : start + size], str(office.pk), month))
+        columns = [part[name].str.join(BETWEEN).item() for name in CHECKED]
+        waiting.append(pool.submit(portion, columns, codes[start : start + size], office.pk, month))
         start += size
         if len(waiting) >= WAITING:
             yield waiting.pop(0).result()
@@ -219,7 +226,7 @@ def _tables() -> Iterator[str]:
 def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -> int:
     """One portion, from the staging table into those of the register. How many CURPs were another person's."""
     cursor.execute("TRUNCATE people_coming")
-    _copy(cursor, "people_coming", STAGED, ready.copied)
+    copy(cursor, "people_coming", STAGED, ready.copied)
     cursor.execute(
         "UPDATE people_coming c SET written_curp = c.curp, curp = '' FROM curps_here h WHERE c.curp = h.number"
     )
@@ -229,13 +236,6 @@ def _write(cursor: Any, ready: Portion, source: str, by: Worker, context: Any) -
     for model, select in SELECTS.items():
         _insert(cursor, model, select, told, context)
     return shared
-
-
-def _copy(cursor: Any, table: str, columns: Sequence[str], rows: bytes, how: LiteralString = "") -> None:
-    names = sql.SQL(", ").join(map(sql.Identifier, columns))
-    statement = sql.SQL("COPY {} ({}) FROM STDIN " + how).format(sql.Identifier(table), names)
-    with cursor.copy(statement) as copy:
-        copy.write(rows)
 
 
 SELECTS: dict[type[Model], str] = {
@@ -281,14 +281,12 @@ def _insert(cursor: Any, model: type[Model], select: str, told: dict[str, Any], 
     )
 
 
-def _vocabulary(pool: ProcessPoolExecutor, words: Counter[tuple[str, str]]) -> Iterator[bytes]:
+def _vocabulary(
+    pool: ProcessPoolExecutor, heard: Mapping[str, int], written: Counter[tuple[str, str]]
+) -> Iterator[bytes]:
     """The words of those who came, each as it is written most, with what it may be mistaken for."""
-    people: Counter[str] = Counter()
-    written: dict[str, str] = {}
-    for (heard, text), many in words.most_common():
-        people[heard] += many
-        written.setdefault(heard, text)
-    rows = [(heard, written[heard], many) for heard, many in people.items()]
+    most = dict(word for word, _many in reversed(written.most_common()))
+    rows = [(word, most[word], people) for word, people in heard.items()]
     return pool.map(neighbourhoods, [rows[at : at + 5_000] for at in range(0, len(rows), 5_000)])
 
 
@@ -297,9 +295,8 @@ def _count(cursor: Any, vocabulary: Iterable[bytes]) -> None:
     cursor.execute(
         "CREATE TEMPORARY TABLE words_coming (heard text, written text, people int, near int[]) ON COMMIT DROP"
     )
-    with cursor.copy("COPY words_coming FROM STDIN") as copy:
-        for ready in vocabulary:
-            copy.write(ready)
+    for ready in vocabulary:
+        copy(cursor, "words_coming", WORD, ready)
     cursor.execute(
         "INSERT INTO people_nameword (heard, written, people, near)"
         " SELECT heard, written, people, near FROM words_coming ORDER BY heard"

@@ -86,15 +86,22 @@ def record_keys(
     given: Sequence[bytes], surnames: Sequence[bytes], earliest: date | None, latest: date | None
 ) -> set[int]:
     """Every key of one name, in `sounds`, of a person born between two days (the same one where the date is known)."""
-    every = {*surnames, *given}
-    from_each = surnames or given
-    found = [
-        _of_pair(one, other)
-        for place, one in enumerate(from_each)
-        for other in (*from_each[place + 1 :], *(given if surnames else ()))
-        if one != other
-    ]
-    found += [crc32(heard, _SINGLE) for heard in (*surnames, *given[:1])]
+    return set(map(_signed, record_numbers(given, surnames, earliest, latest)))
+
+
+def record_numbers(
+    given: Sequence[bytes], surnames: Sequence[bytes], earliest: date | None, latest: date | None
+) -> set[int]:
+    """The same keys without their sign, as they are hashed: a million people have fourteen million of them."""
+    every = [*surnames, *given]
+    found = [crc32(heard, _SINGLE) for heard in (*surnames, *given[:1])]
+    for after, one in enumerate(surnames or given, start=1):
+        seed = crc32(one, _PAIR)
+        for other in every[after:]:
+            if one < other:
+                found.append(crc32(other, seed))
+            elif one != other:
+                found.append(_of_pair(other, one))
     if earliest is None or latest is None or latest.year - earliest.year >= WIDEST_BIRTH:
         years: Iterable[int] = (NO_YEAR,)
     else:
@@ -105,4 +112,4 @@ def record_keys(
     for year in years:
         seed = _of_year(year)
         found += [crc32(heard, seed) for heard in every]
-    return {number - 0x1_0000_0000 if number & 0x8000_0000 else number for number in found}
+    return set(found)

@@ -6,10 +6,10 @@ replaced by how common the agreed words are in the register itself.
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
 from math import exp, log
 from pathlib import Path
 from typing import Any
@@ -52,12 +52,13 @@ class Model:
         points = self.calibration
         if len(points) < 2:
             return value
-        if value <= points[0][0]:
+        place = bisect_left(points, (value,))
+        if place == 0:
             return value + points[0][1] - points[0][0]
-        for (x0, y0), (x1, y1) in pairwise(points):
-            if value <= x1:
-                return y0 + (y1 - y0) * (value - x0) / (x1 - x0)
-        return value + points[-1][1] - points[-1][0]
+        if place == len(points):
+            return value + points[-1][1] - points[-1][0]
+        (x0, y0), (x1, y1) = points[place - 1], points[place]
+        return y0 + (y1 - y0) * (value - x0) / (x1 - x0)
 
 
 def read(text: str) -> Model:

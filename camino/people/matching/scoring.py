@@ -1,8 +1,8 @@
 """How likely a registered person is the one looked for, and the reasons, fact by fact."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from camino.people.matching import levels
 from camino.people.matching.levels import Agreement, Names
@@ -22,11 +22,19 @@ TWINS, FATHER_AND_SON = 0.5, 0.5
 _RANK = {"same": 0, "heard": 1, "short": 2, "close": 3, "differs": 4}
 
 
+class Written(NamedTuple):
+    """A registered name as it is written."""
+
+    given_names: str
+    paternal_surname: str
+    maternal_surname: str
+
+
 class Known(NamedTuple):
     """A registered person as the database tells them: names, and how what it keeps to itself agrees."""
 
-    names: Names
-    others: tuple[Names, ...] = ()
+    names: Written
+    others: tuple[Written, ...] = ()
     birth: str = "missing"
     sex: str = "missing"
     birth_state: str = "missing"
@@ -53,7 +61,7 @@ class Score:
 
 
 def names_of(given_names: str, paternal_surname: str, maternal_surname: str) -> Names:
-    """A registered name in words."""
+    """A name in words."""
     return Names(words(given_names), words(paternal_surname), words(maternal_surname))
 
 
@@ -73,9 +81,15 @@ class Scorer:
     def __init__(
         self, question: Question, *, model: Model, people: int, frequency: Callable[[str], float]
     ) -> None:
-        self.question, self.model, self.people, self.frequency = question, model, people, frequency
-        self._given: dict[Any, Weighed] = {}
-        self._surnames: dict[Any, tuple[Weighed, Weighed]] = {}
+        self.question, self.model, self.people = question, model, people
+        self.anew(frequency)
+
+    def anew(self, frequency: Callable[[str], float]) -> None:
+        """From now on a word's share of the people is told by `frequency`."""
+        self.frequency = frequency
+        self._given: dict[str, Weighed] = {}
+        self._surnames: dict[tuple[str, str], tuple[Weighed, Weighed]] = {}
+        self._worth: dict[tuple[str, Agreement], Weighed] = {}
 
     def __call__(self, known: Known) -> Score:
         """How likely the person is the one of the question."""
@@ -96,17 +110,19 @@ class Scorer:
             probability, weight + best, {fact: level for fact, level in told.items() if level != "missing"}
         )
 
-    def _names(self, known: Names) -> tuple[dict[str, str], float]:
-        asked = dealt(self.question, known) if self.question.loose else self.question.names
-        part = (asked.given, known.given)
-        if (given := self._given.get(part)) is None:
-            given = self._given[part] = self._weighed(
-                "given_names", levels.given_names(asked.given, known.given)
-            )
-        parts = (asked.paternal, asked.maternal, known.paternal, known.maternal)
-        if (surnames := self._surnames.get(parts)) is None:
-            surnames = self._surnames[parts] = self._both_surnames(asked, known)
-        paternal, maternal = surnames
+    def _names(self, written: Written) -> tuple[dict[str, str], float]:
+        if self.question.loose:
+            known = names_of(*written)
+            asked = dealt(self.question, known)
+            given = self._given_names(asked.given, known.given)
+            paternal, maternal = self._both_surnames(asked, known.paternal, known.maternal)
+        else:
+            asked, first, both = self.question.names, written.given_names, written[1:]
+            if first not in self._given:
+                self._given[first] = self._given_names(asked.given, words(first))
+            if both not in self._surnames:
+                self._surnames[both] = self._both_surnames(asked, words(both[0]), words(both[1]))
+            given, (paternal, maternal) = self._given[first], self._surnames[both]
         told = {
             "given_names": given.level,
             "paternal_surname": paternal.level,
@@ -114,17 +130,25 @@ class Scorer:
         }
         return told, given.weight + paternal.weight + maternal.weight
 
-    def _weighed(self, fact: str, agreement: Agreement) -> Weighed:
-        return Weighed(agreement.level, self.model.weight(fact, agreement, self.frequency))
+    def _given_names(self, asked: Sequence[Word], known: Sequence[Word]) -> Weighed:
+        return self._weighed("given_names", levels.given_names(asked, known))
 
-    def _both_surnames(self, asked: Names, known: Names) -> tuple[Weighed, Weighed]:
-        paternal = levels.surname(asked.paternal, known.paternal, known.maternal)
-        maternal = levels.surname(asked.maternal, known.maternal, known.paternal)
+    def _weighed(self, fact: str, agreement: Agreement) -> Weighed:
+        if (worth := self._worth.get((fact, agreement))) is None:
+            weight = self.model.weight(fact, agreement, self.frequency)
+            worth = self._worth[fact, agreement] = Weighed(agreement.level, weight)
+        return worth
+
+    def _both_surnames(
+        self, asked: Names, known: Sequence[Word], other: Sequence[Word]
+    ) -> tuple[Weighed, Weighed]:
+        paternal = levels.surname(asked.paternal, known, other)
+        maternal = levels.surname(asked.maternal, other, known)
         if self.question.married and maternal.level == "differs":
             maternal = Agreement("missing")
         if paternal.level == "differs" and not asked.maternal:
             # Whoever tells one surname may tell the second.
-            crossed = levels.surname(asked.paternal, known.maternal, ())
+            crossed = levels.surname(asked.paternal, other, ())
             if crossed.level in ("same", "heard", "close"):
                 paternal = Agreement("crossed", crossed.words)
         first, second = (

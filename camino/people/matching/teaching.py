@@ -19,7 +19,7 @@ from camino.people.matching import levels
 from camino.people.matching.levels import LEVELS
 from camino.people.matching.model import SHIPPED, Model, shipped
 from camino.people.matching.question import asked
-from camino.people.matching.scoring import Known, Scorer, names_of
+from camino.people.matching.scoring import Known, Scorer, Written
 
 SHIPPED_COUNTS = {"m": 300.0, "u": 20_000.0}  # pairs
 FEWEST = 100.0  # pairs of one person, below which there is nothing to be learnt
@@ -90,7 +90,7 @@ def agreement(one: Record, other: Record, by: Model) -> Mapping[str, str]:
     names = (one.given_names, one.paternal_surname, one.maternal_surname)
     question = asked(*names, sex=one.sex, earliest=earliest, latest=latest)
     known = Known(
-        names_of(other.given_names, other.paternal_surname, other.maternal_surname),
+        Written(other.given_names, other.paternal_surname, other.maternal_surname),
         birth=levels.birth(earliest, latest, *registered),
         sex=levels.plain(one.sex, other.sex),
         birth_state=levels.plain(one.birth_state, other.birth_state),

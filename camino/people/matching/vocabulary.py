@@ -92,14 +92,21 @@ class Vocabulary:
         return not self.people or heard in self.counted
 
     def frequency(self, heard: str) -> float:
-        """The share of people who have this word in their name."""
-        believed = _believed().get(heard, _OTHER)
-        people = self.counted.get(heard) or self.beside.get(heard, 0)
-        return (people + believed * _WORTH) / (self.people + _WORTH)
+        """The share of people who have this word in their name.
+
+        One that was not asked about may be a common one that is spelt alike: it is never held to be rare.
+        """
+        people = self.counted.get(heard) or self.beside.get(heard)
+        return self._frequency(heard, people) if people else _believed().get(heard, _OTHER)
 
     def share(self, sounds: Iterable[str]) -> float:
-        """The share of people who have one of these words."""
-        return sum(map(self.frequency, sounds))
+        """The share of people who have one of these words; those that nobody has are rare."""
+        return sum(
+            self._frequency(heard, self.counted.get(heard) or self.beside.get(heard, 0)) for heard in sounds
+        )
+
+    def _frequency(self, heard: str, people: int) -> float:
+        return (people + _believed().get(heard, _OTHER) * _WORTH) / (self.people + _WORTH)
 
     def together(self, *words: Iterable[str]) -> float:
         """How many people would have one of each of these sets of words, if names came together by chance."""

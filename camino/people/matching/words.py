@@ -102,7 +102,7 @@ def _diminutive_of(text: str) -> tuple[str, ...]:
     return ()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=150_000)
 def _word(text: str) -> Word:
     text = ABBREVIATED.get(text, text)
     for particle in _SWALLOWED:

@@ -93,9 +93,11 @@ def tidy(text: str) -> str:
     >>> tidy("MARÍA  DE LA CRUZ")
     'María de la Cruz'
     """
-    seen = "".join(char for char in unicodedata.normalize("NFC", text) if not _is_invisible(char))
-    # Composing again: an invisible character may have stood between a letter and its accent.
-    words = unicodedata.normalize("NFC", seen).split()
+    seen = unicodedata.normalize("NFC", text)
+    if not seen.isprintable():
+        # Composing again: an invisible character may have stood between a letter and its accent.
+        seen = unicodedata.normalize("NFC", "".join(char for char in seen if not _is_invisible(char)))
+    words = seen.split()
     typed = " ".join(words)
     if len(typed) < 2 or typed.lower() == typed.upper() or typed not in (typed.upper(), typed.lower()):
         return typed
@@ -133,6 +135,8 @@ def sort_key(*parts: str) -> str:
 
 
 def _sortable(text: str) -> str:
+    if text.isascii():
+        return fold(text)
     # "~" is the last printable ASCII character: "n~" sorts after every n followed by a letter.
     words = _decomposed(text).replace(_ENYE, "n\ue000")
     kept = "~".join(part.translate(_COMPARABLE) for part in words.split("\ue000"))

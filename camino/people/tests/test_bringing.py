@@ -2,12 +2,14 @@
 
 from datetime import date
 from pathlib import Path
+from uuid import uuid4
 
 import polars as pl
 import pytest
 from django.db import connection
 
-from camino.people.bringing import asking, reading, rows, writing
+from camino.people.bringing import asking, binary, reading, rows, writing
+from camino.people.cards import found_by
 from camino.people.codes import check, new_codes
 from camino.people.matching.words import words
 from camino.people.models import Card
@@ -20,6 +22,13 @@ GOOD = (
     "Macrina,Ehécatl,,1979,F,Chihuahua,,A2\n"
     "Lupita,Nevárez,Ortiz,,,08,NOSHAPE,A3\n"
 )
+# The types of the card index, which the application cannot read.
+A_CARD = """
+    CREATE TEMPORARY TABLE cards_coming (
+        person_id uuid, code varchar, given_names varchar, paternal_surname varchar, maternal_surname varchar,
+        born_earliest date, born_latest date, sex varchar, birth_state varchar, other_names text[], curps text[],
+        last_office_id uuid, last_month date, words text[], keys int[]) ON COMMIT DROP
+"""
 
 
 @pytest.fixture
@@ -82,14 +91,28 @@ def test_parquet_is_read_like_csv(file, tmp_path):
     assert one.equals(other)
 
 
-def test_a_row_to_be_copied_is_what_the_desk_would_write(file):
+def test_rows_to_be_copied_are_what_the_desk_would_write(file, db):
     people = reading.read(file(HEADER + GOOD), today=TODAY).people
-    columns = [people[name].cast(pl.String).to_list() for name in writing.CHECKED]
-    made = rows.portion(columns, new_codes(3), "", TODAY)
-    first = dict(zip(rows.STAGED, made.copied.decode().splitlines()[0].split("\t"), strict=True))
-    assert (first["given_names"], first["maternal_surname"]) == ("Carlos", "de la Cruz")
-    assert first["sort_key"].replace("\\t", "\t") == sort_key("Gómez", "de la Cruz", "Carlos")
-    assert made.words[(words("Lupita")[0].heard, "lupita")] == 1
+    columns = [
+        people[name].cast(pl.String).fill_null("").str.join(rows.BETWEEN).item() for name in writing.CHECKED
+    ]
+    made = rows.portion(columns, new_codes(3), uuid4(), TODAY)
+    with connection.cursor() as cursor:
+        cursor.execute(writing.STAGING)
+        binary.copy(cursor, "people_coming", rows.STAGED, made.copied)
+        cursor.execute(A_CARD)
+        binary.copy(cursor, "cards_coming", rows.CARD, made.cards)
+        cursor.execute(
+            "SELECT p.given_names, p.maternal_surname, p.sort_key, p.born_earliest, c.keys, c.words, c.curps,"
+            " c.other_names FROM people_coming p JOIN cards_coming c ON c.person_id = p.id"
+            " WHERE p.given_names = 'Carlos'"
+        )
+        given, maternal, order, born, keys, heard, curps, others = cursor.fetchone()
+    assert (given, maternal, others) == ("Carlos", "de la Cruz", [])
+    assert order == sort_key("Gómez", "de la Cruz", "Carlos")
+    wanted, named = found_by([(given, "Gómez", maternal)], born, born, curps)
+    assert (sorted(keys), set(heard)) == (wanted, set(named))
+    assert made.written[(words("Lupita")[0].heard, "lupita")] == made.heard[words("Lupita")[0].heard] == 1
 
 
 def test_codes_made_by_the_thousand_are_like_those_made_one_by_one():

@@ -99,7 +99,10 @@ def test_the_words_of_names_are_counted_once_for_each_person(rosa, make_person, 
         cards.refresh([first.pk])
     count_words()
     with acting(rosa):
-        assert asked_sql("SELECT has FROM people_words(ARRAY['MAKRINA'], '{}', '') WHERE how = 'exact'") == 2
+        assert (
+            asked_sql("SELECT has FROM people_words(ARRAY['MAKRINA'], '{}', '', false) WHERE how = 'exact'")
+            == 2
+        )
 
 
 def test_whoever_asks_for_nothing_is_told_nothing(rosa, person, acting):

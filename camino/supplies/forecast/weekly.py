@@ -12,8 +12,6 @@ from math import isfinite
 from statistics import mean, pstdev
 
 import numpy as np
-from statsmodels.tools.sm_exceptions import ConvergenceWarning, ValueWarning
-from statsmodels.tsa.statespace.sarimax import SARIMAX
 
 YEAR = 52
 LEAST_FOR_A_SEASON = YEAR + 26
@@ -106,6 +104,10 @@ def _repeated(counts: Sequence[float], ahead: int) -> list[Week]:
 
 
 def _model(counts: Sequence[float], ahead: int) -> list[Week]:
+    # Here and not above: it takes longer to load than all the rest of Camino, which every command would wait for.
+    from statsmodels.tools.sm_exceptions import ConvergenceWarning, ValueWarning
+    from statsmodels.tsa.statespace.sarimax import SARIMAX
+
     season = _season(len(counts) + ahead)
     past = np.log1p(np.asarray(counts, dtype=float))
     with warnings.catch_warnings():

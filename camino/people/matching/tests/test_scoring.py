@@ -9,7 +9,16 @@ from camino.people.matching import levels
 from camino.people.matching.levels import LEVELS
 from camino.people.matching.model import read, shipped
 from camino.people.matching.question import Question, asked
-from camino.people.matching.scoring import FATHER_AND_SON, TWINS, Known, Score, Scorer, dealt, names_of
+from camino.people.matching.scoring import (
+    FATHER_AND_SON,
+    TWINS,
+    Known,
+    Score,
+    Scorer,
+    Written,
+    dealt,
+    names_of,
+)
 from camino.people.matching.words import words
 
 COMMON = {"ERNANDES": 0.04, "GARSIA": 0.034, "JOSE": 0.09, "LWIS": 0.05, "JWAN": 0.07}
@@ -32,7 +41,7 @@ def known(
     given: str = "José Luis", paternal: str = "Hernández", maternal: str = "García", **agreeing: Any
 ) -> Known:
     everything: dict[str, Any] = {"birth": "same", "sex": "same", "birth_state": "same"}
-    return Known(names_of(given, paternal, maternal), **(everything | agreeing))
+    return Known(Written(given, paternal, maternal), **(everything | agreeing))
 
 
 def test_everything_alike_is_the_same_person_and_nothing_alike_is_not():
