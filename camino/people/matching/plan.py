@@ -24,8 +24,9 @@ MOST_WORDS = 6
 MOST_YEARS = 7  # of an interval of births: an older person's age is told more vaguely
 MOST_KEYS = 60  # in one set
 FEW, VERY_FEW = 150, 15  # people who can all be looked at: without a birth, and with one that may be wrong
-# What it weighs to be met: one word, two alone, any on the day, two with the birth, three.
-OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 4, 1, 6, 6
+# What it weighs to be met, beside how the birth agrees (in `people_find`): one word, two alone, any on the day, two with
+# the birth, three. Who has the third name, too, agrees where another contradicts.
+OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 4, 1, 7, 12
 THREE, MANY = 3, 500  # words that so many people have say nothing beside a birth
 NO_BIRTHDAY = (1, 1)  # what is written where only the year is known: many have it, and it tells nothing
 

@@ -123,8 +123,8 @@ END
 $$;
 
 -- (Of this and the small functions below none has a setting of its own: they are called for each card, and a setting is
--- what such a call would cost most. They read no table.)
--- How two births agree, each an interval of days: `camino.people.matching.levels.birth`, word for word.
+-- what such a call would cost most. They read no table, and are so written that PostgreSQL puts them in their caller's
+-- place.)
 CREATE OR REPLACE FUNCTION people_figures(one int, other int) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT abs(one - other) = 1
@@ -132,45 +132,38 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         OR (one % 10 = other / 10 % 10 AND other % 10 = one / 10 % 10)
 $$;
 
+-- How two births agree, each an interval of days: `camino.people.matching.levels.birth`, word for word.
 CREATE OR REPLACE FUNCTION people_birth_level(a1 date, a2 date, b1 date, b2 date) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-DECLARE
-    ay int; am int; ad int; b_y int; bm int; bd int;
-    same int;
-BEGIN
-    IF a1 IS NULL OR a2 IS NULL OR b1 IS NULL OR b2 IS NULL THEN
-        RETURN 'missing';
-    END IF;
-    IF a1 = a2 AND a1 = b1 AND b1 = b2 THEN
-        RETURN 'same';
-    END IF;
-    ay := extract(year FROM a1); b_y := extract(year FROM b2);
-    IF a1 <> a2 OR b1 <> b2 THEN
-        IF a1 <= b2 AND b1 <= a2 THEN
-            RETURN 'year_only';
-        END IF;
-        RETURN CASE WHEN greatest(ay - b_y, extract(year FROM b1)::int - extract(year FROM a2)::int) <= 2
-                    THEN 'near' ELSE 'differs' END;
-    END IF;
-    am := extract(month FROM a1); ad := extract(day FROM a1);
-    bm := extract(month FROM b1); bd := extract(day FROM b1);
-    IF ay = b_y AND am = bd AND ad = bm THEN
-        RETURN 'swapped';
-    ELSIF ay = b_y AND ((am = 1 AND ad = 1) OR (bm = 1 AND bd = 1)) THEN
-        RETURN 'year_only';
-    END IF;
-    same := (ay = b_y)::int + (am = bm)::int + (ad = bd)::int;
-    IF abs(a1 - b1) = 1 OR (same = 2 AND people_figures(
-            CASE WHEN ay <> b_y THEN ay WHEN am <> bm THEN am ELSE ad END,
-            CASE WHEN ay <> b_y THEN b_y WHEN am <> bm THEN bm ELSE bd END)) THEN
-        RETURN 'slip';
-    ELSIF same = 2 THEN
-        RETURN 'two_parts';
-    ELSIF abs(ay - b_y) <= 2 AND same > 0 THEN
-        RETURN 'near';
-    END IF;
-    RETURN 'differs';
-END
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT CASE
+        WHEN a1 IS NULL OR a2 IS NULL OR b1 IS NULL OR b2 IS NULL THEN 'missing'
+        WHEN a1 = b1 AND a1 = a2 AND b1 = b2 THEN 'same'
+        WHEN a1 <> a2 OR b1 <> b2 THEN CASE
+            WHEN a1 <= b2 AND b1 <= a2 THEN 'year_only'
+            WHEN greatest(date_part('year', a1) - date_part('year', b2),
+                          date_part('year', b1) - date_part('year', a2)) <= 2 THEN 'near'
+            ELSE 'differs' END
+        WHEN date_part('year', a1) = date_part('year', b1) THEN CASE
+            WHEN date_part('month', a1) = date_part('day', b1)
+             AND date_part('day', a1) = date_part('month', b1) THEN 'swapped'
+            WHEN (date_part('month', a1) = 1 AND date_part('day', a1) = 1)
+              OR (date_part('month', b1) = 1 AND date_part('day', b1) = 1) THEN 'year_only'
+            WHEN abs(a1 - b1) = 1 THEN 'slip'
+            WHEN date_part('month', a1) = date_part('month', b1) THEN
+                CASE WHEN people_figures(date_part('day', a1)::int, date_part('day', b1)::int)
+                     THEN 'slip' ELSE 'two_parts' END
+            WHEN date_part('day', a1) = date_part('day', b1) THEN
+                CASE WHEN people_figures(date_part('month', a1)::int, date_part('month', b1)::int)
+                     THEN 'slip' ELSE 'two_parts' END
+            ELSE 'near' END
+        WHEN abs(a1 - b1) = 1 THEN 'slip'
+        WHEN date_part('month', a1) = date_part('month', b1)
+         AND date_part('day', a1) = date_part('day', b1) THEN
+            CASE WHEN people_figures(date_part('year', a1)::int, date_part('year', b1)::int)
+                 THEN 'slip' ELSE 'two_parts' END
+        WHEN abs(date_part('year', a1) - date_part('year', b1)) <= 2
+         AND (date_part('month', a1) = date_part('month', b1) OR date_part('day', a1) = date_part('day', b1)) THEN 'near'
+        ELSE 'differs' END
 $$;
 
 CREATE OR REPLACE FUNCTION people_plain_level(asked text, known text) RETURNS text
@@ -224,11 +217,6 @@ DECLARE
     sure uuid[] := '{}';
     likely uuid[] := '{}';
     wanted int := least(most, 60);
-    -- Parts of a whole date, for choosing whom to compare; without one they equal nothing.
-    on_day date := CASE WHEN born_from = born_to THEN born_from END;
-    of_year float8 := date_part('year', on_day);
-    of_month float8 := date_part('month', on_day);
-    of_day float8 := date_part('day', on_day);
 BEGIN
     IF camino_worker() IS NULL THEN
         RETURN;
@@ -244,20 +232,13 @@ BEGIN
         WITH met AS MATERIALIZED (
             SELECT h.person_id, sum(h.weight) + max(h.agrees) AS rank, max(h.last_month) AS seen FROM (
                 SELECT c.person_id, c.last_month, k.weight,
-                       CASE WHEN c.born_earliest = on_day AND c.born_latest = on_day THEN 8
-                            WHEN c.born_earliest <= born_to AND born_from <= c.born_latest THEN 4
-                            WHEN date_part('year', c.born_earliest) = of_year THEN
-                                 CASE WHEN of_month = 1 AND of_day = 1 THEN 6
-                                      WHEN date_part('month', c.born_earliest) = of_day
-                                       AND date_part('day', c.born_earliest) = of_month THEN 6
-                                      WHEN date_part('month', c.born_earliest) = of_month THEN 4
-                                      WHEN date_part('day', c.born_earliest) = of_day THEN 4 ELSE 1 END
-                            WHEN date_part('month', c.born_earliest) = of_month AND date_part('day', c.born_earliest) = of_day THEN 4
-                            WHEN c.born_earliest BETWEEN on_day - 1 AND on_day + 1 THEN 5
-                            ELSE 0 END
-                       + CASE WHEN c.birth_state = of_state AND of_state <> '' THEN 3
-                              WHEN c.birth_state = '' THEN 1 ELSE 0 END
-                       + CASE WHEN c.sex <> of_sex AND c.sex <> '' AND of_sex <> '' THEN 0 ELSE 1 END
+                       -- About what the levels weigh, in the shipped model.
+                       CASE people_birth_level(born_from, born_to, c.born_earliest, c.born_latest)
+                            WHEN 'same' THEN 9 WHEN 'swapped' THEN 7 WHEN 'slip' THEN 4 WHEN 'year_only' THEN 3.5
+                            WHEN 'missing' THEN 0 WHEN 'two_parts' THEN -1 WHEN 'near' THEN -6 ELSE -7 END
+                       + CASE WHEN c.birth_state = '' OR of_state = '' THEN 0
+                              WHEN c.birth_state = of_state THEN 3 ELSE -3 END
+                       + CASE WHEN c.sex <> of_sex AND c.sex <> '' AND of_sex <> '' THEN -3.5 ELSE 0 END
                        + CASE WHEN c.last_office_id = ANY(mine) THEN 0.5 ELSE 0 END AS agrees
                   FROM unnest(ones, others, weights) AS k(one, other, weight),
                        LATERAL (SELECT * FROM people_card c
