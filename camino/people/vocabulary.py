@@ -97,7 +97,8 @@ def _ask(
     """Words with their neighbours (`always`: though somebody has them), others for how common they are alone, and what
     begins like something typed."""
     told = [*words, *others]
-    hoods = [_array(word) for word in words.values()] + [None] * (len(told) - len(words))
+    shortest = SHORTEST_MISSPELT if always else SHORTEST_MISSPELT - 1  # of words that nobody has
+    hoods = [_array(word, shortest) for word in words.values()] + [None] * (len(told) - len(words))
     counted: dict[str, int] = {}
     near: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     begun: dict[str, list[str]] = defaultdict(list)
@@ -122,8 +123,8 @@ def _ask(
     )
 
 
-def _array(word: Word) -> str | None:
-    if len(word.text) < SHORTEST_MISSPELT:
+def _array(word: Word, shortest: int) -> str | None:
+    if len(word.text) < shortest:
         return None
     return "{" + ",".join(map(str, neighbourhood(word.text))) + "}"
 

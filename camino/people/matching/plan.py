@@ -149,8 +149,8 @@ def _days_alone(question: Question) -> tuple[Meeting, ...]:
 
 
 def _of_day(question: Question, sounds: Sequence[Sequence[str]]) -> Iterator[Meeting]:
-    """Any one name on the day itself."""
-    if question.born:
+    """Any one name on the day itself; on the first of January too many have one."""
+    if question.born and (question.born.month, question.born.day) != NO_BIRTHDAY:
         days = day_slips(question.born)
         years = sorted({day.year for day in days})
         names = (year_key(heard, year) for year in years for heard in chain(*sounds))
