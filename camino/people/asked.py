@@ -10,7 +10,7 @@ from datetime import date
 
 from camino.people.facts import Facts
 from camino.people.matching.question import Question, asked
-from camino.people.matching.words import words
+from camino.people.matching.words import as_told, words
 from camino.people.typed import FEWEST_PHONE_DIGITS, Typed, digits, paper_number, year_or_date
 
 PHONE_DIGITS = 10
@@ -52,7 +52,7 @@ def from_typed(typed: Typed, *, today: date) -> Asked:
         if birth.earliest is None:
             birth = year_or_date(piece, today=today)
     question = Question(
-        loose=words(typed.name), unfinished=True, earliest=birth.earliest, latest=birth.latest,
+        loose=as_told(words(typed.name)), unfinished=True, earliest=birth.earliest, latest=birth.latest,
         curps=(typed.curp,) if typed.curp else (),
     )  # fmt: skip
     return Asked(question, tuple(dict.fromkeys(known)), tuple(dict.fromkeys(perhaps)))
@@ -67,5 +67,5 @@ def from_facts(facts: Facts) -> Asked:
         curps=[paper_number(paper.number) for paper in facts.papers if paper.kind == "curp"],
     )  # fmt: skip
     if not question.words:
-        question = replace(question, loose=words(facts.preferred_name))
+        question = replace(question, loose=as_told(words(facts.preferred_name)))
     return Asked(question, tuple(dict.fromkeys(known)))

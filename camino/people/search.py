@@ -23,7 +23,10 @@ from camino.people.vocabulary import vocabulary, with_slips
 from camino.staff.models import Office, Worker
 
 MOST = 20
-COMPARED, WITHOUT_BIRTH = 24, 60  # cards that are told of: of namesakes whose birth was not told there are many
+COMPARED, WITHOUT_BIRTH = (
+    24,
+    60,
+)  # cards that are told of: of namesakes whose birth was not told there are many
 # The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too

@@ -80,6 +80,8 @@ def given_names(asked: Sequence[Word], known: Sequence[Word]) -> Agreement:
     """Given names, in any order. Each word asked takes the best of those that are left."""
     if not asked or not known:
         return Agreement("missing")
+    if len(asked) != len(known) and (joined := _as_one(asked, known)):
+        return joined
     left = list(known)
     grades, agreed = [], []
     for word in sorted(asked, key=lambda each: each.initial):
@@ -100,6 +102,14 @@ def given_names(asked: Sequence[Word], known: Sequence[Word]) -> Agreement:
     if len(asked) != len(known) or len(fitting) < len(grades):
         return Agreement("close" if worst == "close" else "part", tuple(agreed))
     return Agreement(worst, tuple(agreed))
+
+
+def _as_one(asked: Sequence[Word], known: Sequence[Word]) -> Agreement | None:
+    """Luis Enrique, written as Luisenrique or the other way round."""
+    heard = tuple([word.heard for word in known])
+    if "".join([word.text for word in asked]) == "".join([word.text for word in known]):
+        return Agreement("same", heard)
+    return Agreement("heard", heard) if "".join([word.heard for word in asked]) == "".join(heard) else None
 
 
 def surname(asked: Sequence[Word], known: Sequence[Word], other: Sequence[Word]) -> Agreement:

@@ -24,8 +24,8 @@ MOST_WORDS = 6
 MOST_YEARS = 7  # of an interval of births: an older person's age is told more vaguely
 MOST_KEYS = 60  # in one set
 FEW, VERY_FEW = 150, 15  # people who can all be looked at: without a birth, and with one that may be wrong
-# What it weighs to be met, beside how the birth agrees (in `people_find`): one word, two alone, any on the day, two with
-# the birth, three. Who has the third name, too, agrees where another contradicts.
+# What it weighs to be met, beside how the birth agrees (in `people_find`): one word, two alone, any on the day, two
+# with the birth, three. Who has the third name, too, agrees where another contradicts.
 OF_WORD, OF_PAIR, OF_DAY, OF_BIRTH, OF_NAMES = 1, 4, 1, 7, 12
 THREE, MANY = 3, 500  # words that so many people have say nothing beside a birth
 NO_BIRTHDAY = (1, 1)  # what is written where only the year is known: many have it, and it tells nothing
@@ -107,8 +107,7 @@ def _heard(question: Question, words: Sequence[Word], vocabulary: Vocabulary) ->
     for place, word in enumerate(words):
         own = [*word.sounds, *vocabulary.joined.get(word.heard, ())]
         own += [heard for heard in as_one[max(0, place - 1) : place + 1] if vocabulary.has(heard)]
-        if _begun(question, word):
-            own += vocabulary.begun.get(word.heard, ())
+        own += vocabulary.begun.get(word.heard, ())
         near = vocabulary.near.get(word.heard, ())
         # A word that nobody has is a slip of the pen; one that some have may be.
         if not vocabulary.counted.get(word.heard):
@@ -116,10 +115,6 @@ def _heard(question: Question, words: Sequence[Word], vocabulary: Vocabulary) ->
         own = list(dict.fromkeys(own))
         found.append(_Told(tuple(own), tuple(each for each in near if each not in own)))
     return found
-
-
-def _begun(question: Question, word: Word) -> bool:
-    return question.unfinished and bool(question.loose) and word is question.loose[-1]
 
 
 def _set(keys: Iterable[int]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from camino.people.matching.curps import birth_of
 from camino.people.matching.levels import Names
-from camino.people.matching.words import Word, words
+from camino.people.matching.words import Word, as_told, words
 from camino.people.names import fold
 
 NOBODY_NAMED = Names((), (), ())
@@ -55,7 +55,7 @@ def asked(
     latest: date | None = None, sex: str = "", birth_state: str = "", curps: Sequence[str] = (),
 ) -> Question:  # fmt: skip
     """A question from facts that are told apart: a form, a line of a list."""
-    names = Names(words(given_names), words(paternal_surname), words(maternal_surname))
+    names = Names(as_told(words(given_names)), words(paternal_surname), words(maternal_surname))
     if earliest is None and curps:
         earliest = latest = birth_of(curps[0])
     married = fold(maternal_surname).startswith("de ") and sex != "M"

@@ -1,6 +1,7 @@
 """The words of a name as they are compared: without particles, abbreviations spelt out, each with how it is heard."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from camino.people.matching.nicknames import NAMES_OF
@@ -113,3 +114,20 @@ def _word(text: str) -> Word:
     stands_for = dict.fromkeys(map(sounds_like, (*NAMES_OF.get(text, ()), *_diminutive_of(text))))
     stands_for.pop(heard, None)
     return Word(text, heard, tuple(stands_for))
+
+
+@cache
+def _names_by_sound() -> dict[str, tuple[str, ...]]:
+    """How a short form is heard → how the names are heard that it may stand for."""
+    found: dict[str, dict[str, None]] = {}
+    for short, names in NAMES_OF.items():
+        found.setdefault(sounds_like(short), {}).update(dict.fromkeys(map(sounds_like, names)))
+    return {heard: tuple(names) for heard, names in found.items()}
+
+
+def as_told(given: Iterable[Word]) -> tuple[Word, ...]:
+    """Given names as somebody says them, written down by ear: Adry is Adri, and may be Adriana."""
+    return tuple(
+        word if word.stands_for else word._replace(stands_for=_names_by_sound().get(word.heard, ()))
+        for word in given
+    )

@@ -93,8 +93,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
 $$;
 
 -- Of the words told: how many have each (`exact`), which are a slip of the pen from it (`near`, by neighbourhood; where
--- not `always`, only of words that nobody has), which begin like it (`begun`). And how many people there are, as
--- PostgreSQL last counted them.
+-- not `always`, only of words that nobody has). Of the beginning and of words that nobody has, which begin like it
+-- (`begun`). And how many people there are, as PostgreSQL last counted them.
 DROP FUNCTION IF EXISTS people_words(text[], text[], text);
 CREATE OR REPLACE FUNCTION people_words(told text[], neighbourhoods text[], beginning text, always boolean)
 RETURNS TABLE (told_as text, word text, spelt text, has int, how text)
@@ -112,6 +112,12 @@ BEGIN
                              WHERE w.near && n.keys::int[] ORDER BY w.people DESC LIMIT 40) w
              WHERE n.keys IS NOT NULL
                AND (always OR NOT EXISTS (SELECT FROM people_nameword had WHERE had.heard = n.told));
+        RETURN QUERY
+            SELECT n.told, w.heard, w.written, w.people, 'begun' FROM unnest(told, neighbourhoods) AS n(told, keys),
+                   LATERAL (SELECT w.heard, w.written, w.people FROM people_nameword w
+                             WHERE w.heard > n.told AND w.heard < n.told || '~' ORDER BY w.people DESC LIMIT 3) w
+             WHERE n.keys IS NOT NULL AND length(n.told) >= 3
+               AND NOT EXISTS (SELECT FROM people_nameword had WHERE had.heard = n.told);
     END IF;
     IF beginning <> '' THEN
         RETURN QUERY SELECT beginning, w.heard, w.written, w.people, 'begun' FROM people_nameword w

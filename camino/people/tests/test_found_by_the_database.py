@@ -90,6 +90,19 @@ def test_the_reasons_say_what_agrees_and_what_does_not(rosa, make_person, acting
     assert found.percent > 50
 
 
+@pytest.mark.parametrize(
+    ("told", "registered"),
+    [("Adry", "Adriana"), ("Robe", "Roberto"), ("Aan", "Adán"), ("Luisenrique", "Luis Enrique")],
+)
+def test_a_name_cut_short_or_written_by_ear_is_found(rosa, make_person, acting, told, registered):
+    born = Birth.on(date(1985, 3, 15))
+    make_person(by=rosa, given_names=registered, paternal_surname="Zubirán", birth=born)
+    with acting(rosa):
+        [[found]] = resembling([Facts(given_names=told, paternal_surname="Zubirán", birth=born)])
+    assert found.name == f"{registered} Zubirán"
+    assert found.score.levels["given_names"] in ("short", "close", "same")
+
+
 def test_the_words_of_names_are_counted_once_for_each_person(rosa, make_person, acting):
     from camino.people.jobs import count_words
 
