@@ -56,7 +56,7 @@ def generated(records: int, place: Path, *, peers: bool) -> Table:
     table.add_row(
         "Camino, preparing included", *_figures(ours), f"{seconds:.0f}", f"{cpu:.0f}", f"{memory:.1f}"
     )
-    if peers:
+    for how in ("", "wide") if peers else ():
         told, seconds, cpu, memory = measured(
             PYTHON,
             "-m",
@@ -64,9 +64,10 @@ def generated(records: int, place: Path, *, peers: bool) -> Table:
             str(register),
             str(place / "splink.parquet"),
             str(truth),
+            how,
         )
         theirs = scores.Scores(told["precision"], told["recall"], told["f1"])
-        name = f"Splink, after cleaning (best threshold, {told['threshold']})"
+        name = f"{f'Splink {how}'.strip()}, after cleaning (best threshold, {told['threshold']})"
         table.add_row(name, *_figures(theirs), f"{told['seconds']:.0f}", f"{cpu:.0f}", f"{memory:.1f}")
     return table
 

@@ -1,9 +1,9 @@
-"""Splink as its manual shows it: cleaned columns, its own comparisons with term frequencies, wide blocking,
-predict, cluster.
+"""Splink as its manual shows it: cleaned columns, its own comparisons with term frequencies, predict, cluster.
 
-    python -m bench.linking.splink_stock RECORDS.parquet OUT.parquet TRUTH.parquet
+    python -m bench.linking.splink_stock RECORDS.parquet OUT.parquet TRUTH.parquet [wide]
 
-It is given the best of six thresholds, which nobody without the truth could choose.
+`wide` compares several times as many pairs, whoever shares a birth date or both surnames, and the CURP, too. It is
+given the best of six thresholds, which nobody without the truth could choose.
 """
 
 import json
@@ -23,7 +23,21 @@ CLEAN = "nullif(trim(regexp_replace(lower(strip_accents({})), '[^a-z ]', ' ', 'g
 NAMES = ("given_names", "paternal_surname", "maternal_surname")
 
 
-def main(records: Path, out: Path, truth: Path) -> None:
+NARROW = (
+    ("birth_date", "first_name"), ("birth_date", "paternal_surname"), ("birth_date", "maternal_surname"),
+    ("birth_date", "substr(given_names, 1, 2)"), ("paternal_surname", "maternal_surname", "first_name"),
+    ("paternal_surname", "maternal_surname", "year"), ("paternal_surname", "first_name", "year"),
+    ("maternal_surname", "first_name", "year"),
+)  # fmt: skip
+WIDE = (
+    ("birth_date",), ("curp",), ("paternal_surname", "maternal_surname", "first_name"),
+    ("paternal_surname", "maternal_surname", "birth_state"), ("paternal_surname", "first_name", "year"),
+    ("paternal_surname", "first_name", "birth_state"), ("maternal_surname", "first_name", "year"),
+    ("maternal_surname", "first_name", "birth_state"), ("paternal_surname", "maternal_surname", "year"),
+)  # fmt: skip
+
+
+def main(records: Path, out: Path, truth: Path, *, wide: bool) -> None:
     logging.getLogger("splink").setLevel(logging.ERROR)
     con = duckdb.connect()
     names = ", ".join(CLEAN.format(each, each) for each in NAMES)
@@ -48,14 +62,13 @@ def main(records: Path, out: Path, truth: Path) -> None:
         "sex": cl.ExactMatch("sex"),
         "birth_state": cl.ExactMatch("birth_state").configure(term_frequency_adjustments=True),
     }
+    if wide:
+        comparisons["curp"] = cl.LevenshteinAtThresholds("curp", 1)
     blocks = (
-        ("birth_date", "first_name"), ("birth_date", "paternal_surname"), ("birth_date", "maternal_surname"),
-        ("birth_date", "substr(given_names, 1, 2)"), ("paternal_surname", "maternal_surname", "first_name"),
-        ("paternal_surname", "maternal_surname", "year"), ("paternal_surname", "first_name", "year"),
-        ("maternal_surname", "first_name", "year"),
+        *(WIDE if wide else NARROW),
         # A set without second surnames can be blocked more widely.
         *([] if "maternal_surname" in told else [("paternal_surname", "first_name"), ("birth_date",)]),
-    )  # fmt: skip
+    )
     settings = SettingsCreator(
         link_type="dedupe_only", unique_id_column_name="external_id",
         comparisons=[comparison for name, comparison in comparisons.items() if name in told],
@@ -91,4 +104,4 @@ def main(records: Path, out: Path, truth: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:4]), wide="wide" in sys.argv[4:])

@@ -23,10 +23,8 @@ from camino.people.vocabulary import vocabulary, with_slips
 from camino.staff.models import Office, Worker
 
 MOST = 20
-COMPARED, WITHOUT_BIRTH = (
-    24,
-    60,
-)  # cards that are told of: of namesakes whose birth was not told there are many
+COMPARED = 24  # cards that the database tells of
+COMPARED_WITHOUT_BIRTH = 60  # of namesakes there are many
 # The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
@@ -186,7 +184,7 @@ def _arguments(asked: Asked, chosen: Plan) -> tuple[Any, ...]:
         question.sex,
         question.birth_state,
         list(question.curps),
-        COMPARED if question.earliest else WITHOUT_BIRTH,
+        COMPARED if question.earliest else COMPARED_WITHOUT_BIRTH,
     )
 
 
