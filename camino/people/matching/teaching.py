@@ -23,6 +23,9 @@ from camino.people.matching.scoring import Known, Scorer, Written
 
 SHIPPED_COUNTS = {"m": 300.0, "u": 20_000.0}  # pairs
 FEWEST = 100.0  # pairs of one person, below which there is nothing to be learnt
+# Where less of what is believed lies in pairs as good as certain, the register holds few doubles, and the others are
+# brothers, sisters and namesakes: learnt from them, the search found 98.3 % first of all instead of 99.5.
+CERTAIN, LEAST_OF_CERTAIN = 0.9, 0.5
 TAUGHT = ("given_names", "paternal_surname", "maternal_surname", "birth", "sex", "birth_state")
 
 
@@ -53,9 +56,16 @@ def taught(
     Raises TooFew.
     """
     by = shipped()
+    pairs = list(pairs)
     together, one_person = _counted(pairs, by)
     if one_person < FEWEST:
         raise TooFew(f"Of the register's pairs {one_person:.0f} are one person's; {FEWEST:.0f} are needed.")
+    certain = sum(probability for _one, _other, probability in pairs if probability >= CERTAIN) / one_person
+    if certain < LEAST_OF_CERTAIN:
+        raise TooFew(
+            f"Of the pairs that may be one person's only {certain:.0%} are as good as certain: the register holds few"
+            " doubles to learn from."
+        )
     apart, random_pairs = _counted(((one, other, 1.0) for one, other in strangers), by)
     told: dict[str, Any] = json.loads(SHIPPED.read_text(encoding="utf-8"))
     for fact in TAUGHT:

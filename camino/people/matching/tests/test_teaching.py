@@ -56,3 +56,8 @@ def test_what_is_taught_is_a_model_whose_chances_add_up():
 def test_a_register_without_doubles_teaches_nothing():
     with pytest.raises(TooFew):
         learnt([(JUAN, JUAN, 1.0)] * 99)
+
+
+def test_a_register_of_brothers_and_namesakes_teaches_nothing():
+    with pytest.raises(TooFew, match="21%"):
+        learnt([(JUAN, JUAN, 0.99)] * 200 + [(ANA, JUAN, 0.4)] * 1900)
