@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,11 @@ class Doubles:
             if first:
                 levels = _levels(first.somebody, known.somebody)
                 self.pairs.append((first.pk, known.pk, round(0.86 + 0.13 * self.dice.random(), 3), levels))
-        children = [each for each in people if each.somebody.relation == "child"]
-        if len(children) > 1 and self.relatives < MOST_RELATIVES:
+        brothers = _much_alike([each for each in people if each.somebody.relation == "child"])
+        if brothers and self.relatives < MOST_RELATIVES:
             self.relatives += 1
-            alike = {"given_names": "differs", "surnames": "same"}
-            self.pairs.append((children[0].pk, children[1].pk, 0.7, alike))
+            alike = {"given_names": "differs", "surnames": "same", "birth": "differs"}
+            self.pairs.append((brothers[0].pk, brothers[1].pk, 0.35, alike))
         if (
             len(people) == 1
             and people[0].somebody.birth.stated == "date"
@@ -80,6 +81,16 @@ class Doubles:
             one, given_names=given, birth=birth, papers=[], phones=[], other_name=None, preferred_name="",
             maternal_surname=one.maternal_surname if self.dice.random() < 0.5 else "",
         )  # fmt: skip
+
+
+def _much_alike(children: Sequence["Known"]) -> tuple["Known", "Known"] | None:
+    """Two brothers or two sisters with the same surnames."""
+    for one, other in combinations(children, 2):
+        a, b = one.somebody, other.somebody
+        surnames = (a.paternal_surname, a.maternal_surname) == (b.paternal_surname, b.maternal_surname)
+        if surnames and a.sex == b.sex:
+            return one, other
+    return None
 
 
 def _levels(first: Somebody, again: Somebody) -> dict[str, str]:
