@@ -18,6 +18,7 @@ from camino.people.search import look
 EVERYBODYS = {
     "staff_office", "staff_worker", "staff_post", "people_privacynotice", "reception_crossing",
     "reception_crossingstatus", "people_consentrule", "people_retentionrule", "people_legalterm", "people_legalday",
+    "people_privacynoticechange", "reception_crossingchange", "reception_crossingstatuschange",
     "people_consentrulechange", "people_retentionrulechange", "people_legaltermchange",
 }  # fmt: skip
 # The catalogue, the funds and the rules are every office's; what lies where and who was given what is not.

@@ -26,5 +26,5 @@ def load(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reception", "0001_initial")]
+    dependencies = [("reception", "0001_tables")]
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]

@@ -50,5 +50,5 @@ def load(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("supplies", "0001_initial")]
+    dependencies = [("supplies", "0001_tables")]
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]

@@ -34,6 +34,7 @@ PROTOCOLS = {
     ),
     "vitals": (
         {
+            "adults_from": 12,  # a baby's pulse is no emergency
             "systolic": {"unit": "mmHg", "least": "50", "most": "280", "urgent_below": "90", "urgent_from": "180"},
             "diastolic": {"unit": "mmHg", "least": "20", "most": "180", "urgent_from": "120"},
             "pulse": {"unit": "/min", "least": "25", "most": "240", "urgent_below": "45", "urgent_from": "130"},
@@ -79,9 +80,12 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("health", "0002_first_figures"),
+        ("health", "0003_limits_of_adults"),
+    ]
     dependencies = [
-        ("health", "0001_initial"),
+        ("health", "0001_tables"),
         ("supplies", "0002_catalogue"),
-        ("people", "0011_clinical_records"),
     ]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

@@ -60,5 +60,6 @@ def fill(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0009_rights_and_retention")]
+    replaces = [("people", "0010_first_terms")]
+    dependencies = [("people", "0003_first_rule_of_consent")]
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
