@@ -77,6 +77,12 @@ def connect(name: str) -> psycopg.Connection[tuple[Any, ...]]:
     )  # fmt: skip
 
 
+def warm() -> None:
+    """Read the card index into the database's memory, where it can: what was started just now has nothing there."""
+    with connect(parse(database_url())["NAME"]) as connection:
+        connection.execute("SELECT people_warm_cards()")
+
+
 def start_django(*, role: str = "app") -> None:
     """Make models usable in this process, connecting as the application or as the owner."""
     os.environ["CAMINO_ROLE"] = role

@@ -20,7 +20,7 @@ from rich.progress import (
 )
 
 from camino.commands.database import tables_made
-from camino.commands.environment import database, start_django
+from camino.commands.environment import database, start_django, warm
 
 if TYPE_CHECKING:
     from camino.people.bringing.reading import Problem
@@ -131,6 +131,7 @@ def search(
     """Look for each row of a file: whom it may be, how likely, and how long that took."""
     with database():
         start_django()
+        warm()
         _search(queries, top, as_json=json)
 
 

@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 
 from camino.commands.database import bring_up_to_date
-from camino.commands.environment import database, end_with_this_process, start_django
+from camino.commands.environment import database, end_with_this_process, start_django, warm
 from camino.commands.jobs import JobsProcess
 from config.embedded import AlreadyRunning
 
@@ -105,6 +105,7 @@ def _serve(host: str, port: int, started: float) -> None:
 def _look_after(server: subprocess.Popen[bytes], jobs: JobsProcess) -> None:
     """Until the server ends: keep the process beside it that does the jobs."""
     try:
+        warm()
         while server.poll() is None:
             with suppress(subprocess.TimeoutExpired):
                 server.wait(timeout=1)

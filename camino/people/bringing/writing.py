@@ -109,10 +109,12 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         book.write("load people", by, by=by, people=done)
         # Here and not after: a reader would have to mark every row of the sample as settled, and log it.
         cursor.execute(f"ANALYZE {', '.join([*_tables(), 'people_nameword'])}")
-    if large and CARDS not in anew:
+    if large:
         with connection.cursor() as cursor:
-            # Or the first search of each card would mark it as settled, and log it.
-            cursor.execute(f"VACUUM {CARDS}")
+            if CARDS not in anew:
+                # Or the first search of each card would mark it as settled, and log it.
+                cursor.execute(f"VACUUM {CARDS}")
+            cursor.execute("SELECT people_warm_cards()")
     yield Brought(done, before, shared)
 
 

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import ProgrammingError, connection, transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from camino.commands.environment import connect
 from camino.people import cards
 from camino.people.asked import Asked
 from camino.people.birth import Birth
@@ -122,3 +123,13 @@ def test_whoever_asks_for_nothing_is_told_nothing(rosa, person, acting):
     with acting(rosa):
         assert candidates([Asked()]) == [[]]
         assert look("   ", by=rosa) == []
+
+
+def test_the_cards_are_read_into_memory_by_the_owner_alone(person, rosa, acting):
+    with acting(rosa), pytest.raises(ProgrammingError), transaction.atomic():
+        asked_sql("SELECT people_warm_cards()")
+    with connect(str(connection.settings_dict["NAME"])) as owner:
+        [(there, read)] = owner.execute(
+            "SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_prewarm'), people_warm_cards()"
+        ).fetchall()
+    assert (read > 0) is there
