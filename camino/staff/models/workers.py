@@ -105,7 +105,7 @@ class Worker(AbstractBaseUser):
             self.posts.current(on=timezone.localdate()).select_related("office").order_by("office__name")
         )
 
-    @property
+    @cached_property
     def offices(self) -> list[Office]:
         """The offices where the worker holds a post, each once."""
         return list({post.office_id: post.office for post in self.posts_now}.values())
@@ -113,7 +113,8 @@ class Worker(AbstractBaseUser):
     @property
     def roles(self) -> frozenset[Role]:
         """What the worker is at the present office."""
-        return frozenset(Role(post.role) for post in self.posts_now if post.office == self.office_or_none)
+        here = self.office_or_none
+        return frozenset(Role(post.role) for post in self.posts_now if post.office == here)
 
     @property
     def office_or_none(self) -> Office | None:
