@@ -18,7 +18,8 @@ from camino.people import actions
 from camino.people.birth import Birth
 from camino.people.facts import Paper
 from camino.people.search import MOST, look
-from camino.people.tests.test_locks import CURP, SURNAME, _Counting, _file
+from camino.people.tests.locks.pages import Counting, file
+from camino.people.tests.locks.ximena import CURP, SURNAME
 from tests.house.a_whole_office import Office, addresses, asked, furnished
 
 # Not Andrés, who audits: that a protection was set stands in the book. Inés sets it.
@@ -63,7 +64,7 @@ def _said(response: Any) -> str:
     if response.get("Content-Disposition", "").startswith("attachment") or "html" not in response.get(
         "Content-Type", ""
     ):
-        return _file(response)
+        return file(response)
     page = re.sub(r'("X-CSRFToken": |csrfmiddlewaretoken" value=)"[^"]+"', "", response.content.decode())
     page = re.sub(r'name="(key|after)" value="[^"]+"', "", page)
     page = re.sub(r"after=[0-9a-f-]{36}|\b\d\d:\d\d(:\d\d\.\d+)?\b", "", page)
@@ -74,7 +75,7 @@ def _answers(browser: Any, office: Office) -> dict[str, tuple[str, int]]:
     """What each address says, and how many queries it asks."""
     made = {}
     for name in addresses():
-        with connection.execute_wrapper(counting := _Counting()):
+        with connection.execute_wrapper(counting := Counting()):
             said = _said(asked(browser, office.address(name)))
         made[name] = said, counting.n
     return made

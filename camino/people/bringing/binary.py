@@ -16,9 +16,9 @@ from psycopg import sql
 BEGINNING = b"PGCOPY\n\xff\r\n\0" + bytes(8)
 END = b"\xff\xff"
 NULL = b"\xff\xff\xff\xff"
-UUID = b"\0\0\0\x10"  # stands before a UUID's sixteen bytes
 _TEXTS, _INTEGERS = 25, 23  # PostgreSQL's numbers of the types `text` and `int4`
 _FIRST_DAY = date(2000, 1, 1).toordinal()
+_SIXTEEN = pack(">i", 16)
 _OF_FOUR_BYTES, _UNSIGNED = 4 << 32, 0xFFFFFFFF
 
 
@@ -41,6 +41,11 @@ def integer(value: int) -> bytes:
 def day(value: date) -> bytes:
     """A date."""
     return integer(value.toordinal() - _FIRST_DAY)
+
+
+def uuid(value: bytes) -> bytes:
+    """An id, by its sixteen bytes."""
+    return _SIXTEEN + value
 
 
 def texts(values: Sequence[bytes]) -> bytes:

@@ -11,8 +11,7 @@ from uuid import UUID
 
 from uuid_utils import uuid7
 
-from camino.people.bringing.binary import NULL, day, integer, integers, row, text, texts
-from camino.people.bringing.binary import UUID as UUID_BEGINS
+from camino.people.bringing.binary import NULL, day, integer, integers, row, text, texts, uuid
 from camino.people.matching.curps import birth_of
 from camino.people.matching.keys import record_numbers, sounds
 from camino.people.matching.vocabulary import neighbourhood
@@ -31,9 +30,7 @@ CARD = (
 WORD = ("heard", "written", "people", "near")
 LONGEST_SORT_KEY = 600
 NOBODY_KNOWS = (None, NULL)
-BETWEEN = (
-    "\x1f"  # values of a column that is sent to another process as one text: ten thousand are slow to wrap
-)
+BETWEEN = "\x1f"  # the values of a column that is sent to another process as one text: many are slow to wrap
 _STAGED, _CARD, _WORD = row(len(STAGED)), row(len(CARD)), row(len(WORD))
 _EMPTY, _NO_TEXTS = text(""), texts(())
 
@@ -88,29 +85,18 @@ def portion(columns: Sequence[str], codes: Sequence[str], seen_at: UUID, in_mont
     cards: list[bytes] = []
     every: list[str] = []
     told = [column.split(BETWEEN) for column in columns]
-    seen = UUID_BEGINS + seen_at.bytes + day(in_month)
-    for (
-        given,
-        paternal,
-        maternal,
-        earliest,
-        latest,
-        stated,
-        sex,
-        state,
-        paper,
-        written,
-        external,
-    ), code in zip(zip(*told, strict=True), codes, strict=True):
+    seen = uuid(seen_at.bytes) + day(in_month)
+    for code, values in zip(codes, zip(*told, strict=True), strict=True):
+        given, paternal, maternal, earliest, latest, stated, sex, state, paper, written, external = values
         named, first, second = _part(given), _part(paternal), _part(maternal)
         since, born = _birth(earliest) if earliest else NOBODY_KNOWS
         until, born_by = _birth(latest) if latest else NOBODY_KNOWS
-        who = UUID_BEGINS + uuid7().bytes + text(code) + named.shown + first.shown + second.shown
+        who = uuid(uuid7().bytes) + text(code) + named.shown + first.shown + second.shown
         of_sex, of_state = _text(sex), _text(state)
         order = f"{first.order}\t{second.order}\t{named.order}"[:LONGEST_SORT_KEY]
         people += (
-            _STAGED, who, born, born_by, of_sex, of_state, _text(stated), UUID_BEGINS, uuid7().bytes, UUID_BEGINS,
-            uuid7().bytes, text(order), text(paper), _plain(written), _plain(external),
+            _STAGED, who, born, born_by, of_sex, of_state, _text(stated), uuid(uuid7().bytes),
+            uuid(uuid7().bytes), text(order), text(paper), _plain(written), _plain(external),
         )  # fmt: skip
         number = paper or written
         if since is None and number and (birth := birth_of(number)):
