@@ -4,7 +4,7 @@ import ctypes
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 
 import django
@@ -79,7 +79,8 @@ def connect(name: str) -> psycopg.Connection[tuple[Any, ...]]:
 
 def warm() -> None:
     """Read the card index into the database's memory, where it can: what was started just now has nothing there."""
-    with connect(parse(database_url())["NAME"]) as connection:
+    # Where that fails, searches are slower, and nothing else: it must stop nobody's work.
+    with suppress(psycopg.Error), connect(parse(database_url())["NAME"]) as connection:
         connection.execute("SELECT people_warm_cards()")
 
 

@@ -97,9 +97,8 @@ class _Look:
         people = max(words.people, FEWEST_PEOPLE)
         self.score = Scorer(asked.question, model=in_force(), people=people, frequency=words.frequency)
         self.found: dict[UUID, Found] = {}
-        self.resembling: dict[
-            UUID, Row
-        ] = {}  # who has a name that is spelt alike: how common it is comes later
+        # Who has a name that is spelt alike: how common it is, is asked only for a second look.
+        self.resembling: dict[UUID, Row] = {}
         self.best = 0.0
 
     @property

@@ -40,7 +40,7 @@ CHECKED = (
     "paper", "written_curp", "external_id",
 )  # fmt: skip
 # Who has the same surname comes one after another: their cards lie together where a search looks for them.
-NAMES = ("paternal_surname", "given_names", "maternal_surname")
+BY_SURNAME = ("paternal_surname", "given_names", "maternal_surname")
 FIRST, PORTION = 5_000, 40_000  # people in the first portion, which the database waits for, and in later ones
 LARGE = (
     20_000  # below it, the desks are not kept waiting: nothing is locked, and the database does it row by row
@@ -92,7 +92,7 @@ def bring(people: pl.DataFrame, *, source: str, by: Worker) -> Iterator[int | Br
         heard: Counter[str] = Counter()
         written: Counter[tuple[str, str]] = Counter()
         codes = new_codes(people.height) if nobody else _codes(cursor, people.height)
-        people = people.sort(NAMES).select(
+        people = people.sort(BY_SURNAME).select(
             pl.col(CHECKED).cast(pl.String).fill_null("").str.replace_all(BETWEEN, " ", literal=True)
         )
         with _way_made(cursor, people.height) as anew:
