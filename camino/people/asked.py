@@ -52,7 +52,7 @@ def from_typed(typed: Typed, *, today: date) -> Asked:
         if birth.earliest is None:
             birth = year_or_date(piece, today=today)
     question = Question(
-        loose=as_told(words(typed.name)), unfinished=True, earliest=birth.earliest, latest=birth.latest,
+        loose=as_told(words(typed.name)), unfinished=typed.unfinished, earliest=birth.earliest, latest=birth.latest,
         curps=(typed.curp,) if typed.curp else (),
     )  # fmt: skip
     return Asked(question, tuple(dict.fromkeys(known)), tuple(dict.fromkeys(perhaps)))

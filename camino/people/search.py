@@ -29,6 +29,7 @@ COMPARED_WITHOUT_BIRTH = 60  # of namesakes there are many
 FEWEST_PEOPLE = 100_000
 CONVINCING = 0.5  # below it, what the words may have been meant to be is looked for, too
 LIKELY = 0.3
+WORTH_A_LOOK = 0.1  # in the answers to the box, where a worker sees at a glance who it is not
 AT_LEAST, AS_GOOD_AS_CERTAIN = 8, 0.97
 SEPARATOR = "\x1f"
 CERTAIN = Score(1.0, 99.0, {})
@@ -229,7 +230,7 @@ def look(text: str, *, by: Worker) -> list[Found]:
 
 def _worth_showing(found: Found) -> bool:
     """Whoever fits all that was told, or all but one of three facts; not somebody only born on the same day."""
-    if found.by_number or found.by_chance or found.sealed or found.probability >= LIKELY:
+    if found.by_number or found.by_chance or found.sealed or found.probability >= WORTH_A_LOOK:
         return True
     told, misfits = len(found.score.of_names_and_birth), found.score.misfits
     return told > 0 and (misfits == 0 or (told >= 3 and misfits == 1))

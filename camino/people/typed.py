@@ -41,6 +41,7 @@ class Typed:
     code: str = ""
     phone: str = ""
     numbers: tuple[str, ...] = ()
+    unfinished: bool = False  # the last word ends the box, and may go on
 
     @property
     def name(self) -> str:
@@ -67,7 +68,10 @@ def read(text: str, *, today: date) -> Typed:
             numbers.append(piece)
         elif names.fold(piece):
             words.append(piece)
-    return Typed(tuple(words), birth, birth_text, found_curp, code, "", () if code else tuple(numbers))
+    unfinished = bool(words) and text.endswith(words[-1])
+    return Typed(
+        tuple(words), birth, birth_text, found_curp, code, "", () if code else tuple(numbers), unfinished
+    )
 
 
 def _a_number(text: str, code: str, *, today: date) -> Typed:

@@ -194,7 +194,7 @@ def dealt(question: Question, known: Names) -> Names:
             parts[0].append(word)
             continue
         left[part].remove(match)
-        parts[part].append(match if unfinished else word)
+        parts[part].append(match if unfinished and match.text.startswith(word.text) else word)
     return Names(tuple(parts[0]), tuple(parts[1]), tuple(parts[2]))
 
 

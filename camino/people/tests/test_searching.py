@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from camino.people.birth import Birth
 from camino.people.facts import Paper, Phone
 from camino.people.models import Search
 from camino.people.search import look
+from camino.people.typed import read
 
 CURP = "GOMC850315HDFRRR07"
 
@@ -104,5 +107,28 @@ def test_the_results_cost_the_same_for_one_and_for_many(
     client = desk(rosa)
     for name in ("Ana", "Ana María", "Ana Luisa", "Ana Sofía", "Ana Belén"):
         make_person(by=rosa, given_names=name, paternal_surname="Urrutia")
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         client.post(reverse("people:search"), {"q": "urrutia"}, headers={"HX-Request": "true"})
+
+
+def test_a_search_answers_before_its_note_is_on_the_disk_and_a_registration_after(
+    rosa, carlos, desk, make_person
+):
+    client = desk(rosa)
+    with CaptureQueriesContext(connection) as searching:
+        client.post(reverse("people:search"), {"q": "gomez"})
+    with CaptureQueriesContext(connection) as registering:
+        make_person(by=rosa, given_names="Ana", paternal_surname="Urrutia")
+    assert any("synchronous_commit" in each["sql"] for each in searching)
+    assert not any("synchronous_commit" in each["sql"] for each in registering)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unfinished"),
+    [
+        ("gomez", True), ("gomez carl", True), ("1985 gomez", True),
+        ("gomez 1985", False), ("carlos gomez 05/03/1985", False), ("gomez 656 123 4567", False), ("1985", False),
+    ],
+)  # fmt: skip
+def test_the_last_word_may_go_on_where_nothing_stands_after_it(typed, unfinished):
+    assert read(typed, today=date(2026, 11, 23)).unfinished is unfinished

@@ -89,6 +89,12 @@ def test_loose_words_are_dealt_to_the_parts_where_they_fit():
     assert [[word.text for word in part] for part in names] == [["jose"], ["hernandez"], ["garcia"]]
 
 
+def test_a_short_form_at_the_end_is_not_taken_for_the_beginning_of_a_name():
+    question = Question(loose=words("carlos"), unfinished=True)
+    names = dealt(question, names_of("Charly", "Hernández", ""))
+    assert [[word.text for word in part] for part in names] == [["carlos"], [], []]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "level"),
     [
