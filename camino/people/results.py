@@ -1,6 +1,6 @@
 """The answers to a search as the desk reads them: who is known here, who elsewhere, and what of it fits the words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -38,10 +38,15 @@ class Answers:
     here: Sequence[Answer]
     elsewhere: Sequence[Answer]
     sealed: Sequence[Found] = ()  # nothing of them is shown but whom to call
+    more: int = 0  # less likely ones, who are shown when somebody asks for them
 
     @property
     def count(self) -> int:
         return len(self.here) + len(self.elsewhere) + len(self.sealed)
+
+    @property
+    def found(self) -> int:
+        return self.count + self.more
 
     @property
     def the_one(self) -> Answer | None:
@@ -51,7 +56,9 @@ class Answers:
         return sure[0] if settles and len(sure) == 1 else None
 
 
-def answers(typed: Typed, search: Search | None, found: Sequence[Found], *, by: Worker) -> Answers:
+def answers(
+    typed: Typed, search: Search | None, found: Sequence[Found], *, by: Worker, more: int = 0
+) -> Answers:
     """Divide what was found into the people of the worker's own offices and those known elsewhere."""
     here = [each for each in found if each.person]
     seen = _last_seen([each.person_id for each in here], by=by)
@@ -65,6 +72,7 @@ def answers(typed: Typed, search: Search | None, found: Sequence[Found], *, by: 
             if not each.person and not each.sealed
         ],
         [each for each in found if each.sealed],
+        more,
     )
 
 
@@ -72,19 +80,19 @@ def _last_seen(people: Sequence[UUID], *, by: Worker) -> dict[UUID, date]:
     if not people:
         return {}
     rows = KnownAt.objects.filter(person__in=people, office__in=by.offices).order_by("last_seen")
-    return {row.person_id: row.last_seen for row in rows}
+    return dict(rows.values_list("person_id", "last_seen"))
 
 
 def fitting(name: str, words: Sequence[str]) -> list[Part]:
     """The name in stretches: the words that begin or sound like something typed, and the rest."""
-    typed = names.fold(" ".join(words)).split()
-    return list(_joined((word, _fits(word, typed)) for word in name.split()))
+    typed = tuple(names.fold(" ".join(words)).split())
+    heard = frozenset(map(names.sounds_like, typed))
+    return list(_joined((word, _fits(word, typed, heard)) for word in name.split()))
 
 
-def _fits(word: str, typed: Sequence[str]) -> bool:
+def _fits(word: str, typed: tuple[str, ...], heard: Set[str]) -> bool:
     folded = names.fold(word)
-    heard = names.sounds_like(folded)
-    return bool(folded) and any(folded.startswith(each) or heard == names.sounds_like(each) for each in typed)
+    return bool(folded) and (folded.startswith(typed) or names.sounds_like(folded) in heard)
 
 
 def _joined(words: Iterator[tuple[str, bool]]) -> Iterator[Part]:

@@ -23,6 +23,7 @@ from camino.people.vocabulary import vocabulary, with_slips
 from camino.staff.models import Office, Worker
 
 MOST = 20
+FEW, AT_FIRST = 10, 8  # of more than a few people, so many are shown until somebody asks for the others
 COMPARED = 24  # cards that the database tells of
 COMPARED_WITHOUT_BIRTH = 60  # of namesakes there are many
 # The country's people, of whom the register holds a part: somebody who agrees by chance may come at any time.
@@ -211,10 +212,12 @@ def _read(row: Row, score: Scorer) -> Found:
     return Found(pk, code, name, year, office, month, score(known), by_number, by_chance)
 
 
-def _with_what_is_known_here(found: list[Found]) -> list[Found]:
-    """Adds the person to each card that the worker's offices know, and the office's name to the others."""
+def _with_what_is_known_here(found: list[Found], known: Sequence[Office] = ()) -> list[Found]:
+    """Adds the person to each card that the worker's offices know, and its office. `known`: offices at hand."""
     people = Person.objects.in_bulk([each.person_id for each in found])
-    offices = Office.objects.in_bulk({each.office_id for each in found if each.office_id})
+    offices = {office.pk: office for office in known}
+    if others := {each.office_id for each in found if each.office_id} - offices.keys():
+        offices |= Office.objects.in_bulk(others)
     for each in found:
         each.person = people.get(each.person_id)
         each.office = offices.get(each.office_id) if each.office_id else None
@@ -223,9 +226,13 @@ def _with_what_is_known_here(found: list[Found]) -> list[Found]:
 
 def look(text: str, *, by: Worker) -> list[Found]:
     """Whom the words in the search box may mean. Does not allow a registration: `search` does."""
+    return _with_what_is_known_here(_meant(text, by=by), by.offices)
+
+
+def _meant(text: str, *, by: Worker) -> list[Found]:
     today = by.office.today()
     [found] = candidates([from_typed(read(text, today=today), today=today)])
-    return _with_what_is_known_here([each for each in found if _worth_showing(each)])
+    return [each for each in found if _worth_showing(each)]
 
 
 def _worth_showing(found: Found) -> bool:
@@ -236,10 +243,15 @@ def _worth_showing(found: Found) -> bool:
     return told > 0 and (misfits == 0 or (told >= 3 and misfits == 1))
 
 
-def search(text: str, *, by: Worker) -> tuple[Search, list[Found]]:
-    """Look, and note whom the worker was shown, so that they may register somebody who is not among them."""
-    found = look(text, by=by)
-    return note(found, by=by), found
+def search(text: str, *, by: Worker, everybody: bool = True) -> tuple[Search, list[Found], int]:
+    """Look, and note whom the worker was shown, so that they may register somebody who is not among them.
+
+    Where not `everybody` is wanted, of many only the likeliest: the last figure is how many are left.
+    """
+    meant = _meant(text, by=by)
+    shown = meant if everybody or len(meant) <= FEW else meant[:AT_FIRST]
+    found = _with_what_is_known_here(shown, by.offices)
+    return note(found, by=by), found, len(meant) - len(found)
 
 
 def note(found: list[Found], *, by: Worker) -> Search:

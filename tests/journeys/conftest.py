@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,18 +52,28 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(worker_id: str) -> Iterator[str]:
-    """Where the server of this process answers: a demonstration city of a hundred people."""
+def surroundings(worker_id: str) -> Iterator[dict[str, str]]:
+    """The environment of a server and of commands that share a database of their own."""
     name = databases.clone(f"journeys_{worker_id}")
-    environment = os.environ | {"CAMINO_DATABASE_URL": databases.address_of(name), "PYTHONWARNINGS": "ignore"}
-    subprocess.run([sys.executable, "-m", "camino.cli", "demo", "--people", "100", "--seed", "7"], check=True,
-                   env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)  # fmt: skip
+    yield os.environ | {"CAMINO_DATABASE_URL": databases.address_of(name), "PYTHONWARNINGS": "ignore"}
+    databases.drop(name)
+
+
+def _command(surroundings: dict[str, str], *words: str) -> None:
+    subprocess.run([sys.executable, "-m", "camino.cli", *words], check=True, env=surroundings, cwd=ROOT,
+                   stdout=subprocess.DEVNULL)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def address(surroundings: dict[str, str]) -> Iterator[str]:
+    """Where the server of this process answers: a demonstration city of a hundred people."""
+    _command(surroundings, "demo", "--people", "100", "--seed", "7")
     port = _free_port()
     server = subprocess.Popen(
         [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
          "--workers", "1", "--blocking-threads", "4", "--no-access-log", "--log-level", "warning",
          "config.wsgi:application"],
-        env=environment, cwd=ROOT,
+        env=surroundings, cwd=ROOT,
     )  # fmt: skip
     try:
         _wait_for(f"http://127.0.0.1:{port}/account/login/", server)
@@ -70,7 +81,18 @@ def address(worker_id: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
-        databases.drop(name)
+
+
+@pytest.fixture
+def load_people(surroundings: dict[str, str], tmp_path: Path) -> Callable[[str], None]:
+    """Bring the people of an old register in: a table with a head."""
+
+    def load(table: str) -> None:
+        file = tmp_path / "people.csv"
+        file.write_text(table, encoding="utf-8")
+        _command(surroundings, "people", "load", str(file), "--office", "Juárez")
+
+    return load
 
 
 # Of a module: while the driver lives, its process has a running event loop, and other tests run there afterwards.

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+OLD_REGISTER = "given_names,paternal_surname,maternal_surname,birth_date,sex,birth_state,curp,external_id"
+
 
 def search(page: Page, words: str) -> None:
     """Type into the home page's box, which has the focus, and wait for the answers."""
@@ -50,6 +52,24 @@ def test_rosa_searches_registers_receives_and_prints_the_slip(sign_in, accessibl
     page.locator("a[href*='/slip/']").first.click()
     expect(page.locator("main")).to_contain_text(code.group())
     expect(page.locator("main")).not_to_contain_text("Arrambide")
+    accessible(page)
+
+
+def test_the_arrows_reach_the_namesakes_who_are_shown_when_asked_for(sign_in, load_people, accessible):
+    namesakes = [f"Wistremunda,Zapotitlán,,,,,,w{number}" for number in range(12)]
+    load_people("\n".join([OLD_REGISTER, *namesakes]))
+    page = sign_in("rosa")
+    search(page, "zapotitlan wistremunda")
+    answers = page.locator("#results .p-answer")
+    expect(answers).to_have_count(8)
+    accessible(page)
+    page.locator("#find").press("ArrowUp")
+    for _answer in range(9):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator("[data-more]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(answers).to_have_count(12)
+    expect(answers.nth(8)).to_be_focused()
     accessible(page)
 
 

@@ -1,6 +1,8 @@
 """One box finds a person, in any order and spelling."""
 
+import re
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django.db import connection
@@ -92,6 +94,28 @@ def test_somebody_only_born_on_the_same_day_is_not_shown_for_another_name(rosa, 
     with acting(rosa):
         assert look("Filiberto 05/03/1985", by=rosa) == []
         assert [each.person for each in look("Carlos 06/03/1985", by=rosa)] == [carlos]
+
+
+def test_of_many_the_likeliest_are_shown_first_and_the_others_when_asked_for(rosa, make_person, desk):
+    facts = {"given_names": "Ana", "paternal_surname": "Urrutia"}
+    likeliest = make_person(by=rosa, birth=Birth.in_year(1985), **facts)
+    everybody = {likeliest.pk} | {make_person(by=rosa, **facts).pk for _each in range(12)}
+
+    def ask(**more: str) -> tuple[str, list[UUID]]:
+        page = desk(rosa).post(reverse("people:search"), {"q": "ana urrutia 1985", **more}).content.decode()
+        after = re.search(r"register/\?after=([0-9a-f-]+)", page)
+        assert after
+        noted = Search.objects.get(pk=after[1])
+        assert set(noted.shown) == {pk for pk in everybody if str(pk) in page}
+        return page, noted.shown
+
+    page, shown = ask()
+    assert len(shown) == 8
+    assert likeliest.pk in shown
+    assert 'name="everybody"' in page
+    page, shown = ask(everybody="yes")
+    assert set(shown) == everybody
+    assert 'name="everybody"' not in page
 
 
 @pytest.mark.parametrize("who", ["samuel", "marta", "raul", "pablo", "adela", "andres"])

@@ -41,8 +41,8 @@ def ask(request: WorkerRequest, text: str) -> Answers:
     need_not_wait_for_the_disk()
     worker = request.worker
     typed = read(text, today=worker.office.today())
-    noted, found = search.search(text, by=worker)
-    return answers(typed, noted, found, by=worker)
+    noted, found, more = search.search(text, by=worker, everybody="everybody" in request.POST)
+    return answers(typed, noted, found, by=worker, more=more)
 
 
 def _open(address: str, *, partial: bool) -> HttpResponse:
