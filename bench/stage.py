@@ -72,17 +72,15 @@ def server(environment: Mapping[str, str] | None = None) -> Iterator[str]:
     """The address of Granian as `camino run` starts it, with the bare page among its addresses."""
     from django.core.management import call_command
 
+    from camino.commands.running import server_command
+
     call_command("collectstatic", interactive=False, verbosity=0)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    words = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-        "--workers", "2", "--blocking-threads", "4", "--no-access-log", "--log-level", "warning",
-        "config.wsgi:application",
-    ]  # fmt: skip
     process = subprocess.Popen(
-        words, env=os.environ | {"DJANGO_SETTINGS_MODULE": "bench.settings"} | dict(environment or {})
+        server_command("127.0.0.1", port),
+        env=os.environ | {"DJANGO_SETTINGS_MODULE": "bench.settings"} | dict(environment or {}),
     )
     try:
         _wait(process, port)
