@@ -4,6 +4,7 @@ Django's own formats write 03/12 for two different days in two languages; a mont
 """
 
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from babel.dates import format_datetime, format_skeleton
 from django.utils import timezone
@@ -32,7 +33,12 @@ def told(value: date | datetime | time, form: str = "") -> str:
     pattern = PATTERNS.get(form or _form_of(value))
     if pattern is None:
         return date_format(value, form)  # type: ignore[arg-type]  # it takes a time too, its types do not say so
-    return format_datetime(_at_full(value), pattern, locale=locale)
+    return _written(_at_full(value), pattern, locale)
+
+
+@lru_cache(maxsize=5_000)  # the same few days stand on every page
+def _written(value: datetime, pattern: str, locale: str) -> str:
+    return format_datetime(value, pattern, locale=locale)
 
 
 def _form_of(value: date | datetime | time) -> str:

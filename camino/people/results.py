@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from camino.people import names
@@ -91,8 +92,14 @@ def fitting(name: str, words: Sequence[str]) -> list[Part]:
 
 
 def _fits(word: str, typed: tuple[str, ...], heard: Set[str]) -> bool:
+    folded, sound = _heard(word)
+    return bool(folded) and (folded.startswith(typed) or sound in heard)
+
+
+@lru_cache(maxsize=20_000)
+def _heard(word: str) -> tuple[str, str]:
     folded = names.fold(word)
-    return bool(folded) and (folded.startswith(typed) or names.sounds_like(folded) in heard)
+    return folded, names.sounds_like(folded)
 
 
 def _joined(words: Iterator[tuple[str, bool]]) -> Iterator[Part]:

@@ -75,7 +75,8 @@ class Weighed(NamedTuple):
 class Scorer:
     """Compares registered people with one question, each under whichever of their names fits best.
 
-    Who is met shares names with the question, and so with one another: a part that was compared is not compared twice.
+    Who is met shares names with the question, and so with one another: a name that was compared, or a part of one, is
+    not compared twice.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class Scorer:
     def anew(self, frequency: Callable[[str], float]) -> None:
         """From now on a word's share of the people is told by `frequency`."""
         self.frequency = frequency
+        self._compared: dict[Written, tuple[dict[str, str], float]] = {}
         self._given: dict[str, Weighed] = {}
         self._surnames: dict[tuple[str, str], tuple[Weighed, Weighed]] = {}
         self._worth: dict[tuple[str, Agreement], Weighed] = {}
@@ -111,6 +113,11 @@ class Scorer:
         )
 
     def _names(self, written: Written) -> tuple[dict[str, str], float]:
+        if (found := self._compared.get(written)) is None:
+            found = self._compared[written] = self._compare(written)
+        return found
+
+    def _compare(self, written: Written) -> tuple[dict[str, str], float]:
         if self.question.loose:
             known = names_of(*written)
             asked = dealt(self.question, known)

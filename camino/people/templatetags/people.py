@@ -1,17 +1,30 @@
 """What is recorded about a person, said on the page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from camino.people import locks, phones, words
 from camino.people.codes import printed
 from camino.people.models import Person
+from camino.people.results import Part
 from camino.staff.models import Office, Worker
 
 register = template.Library()
+
+
+@register.filter
+def marked(parts: Iterable[Part]) -> SafeString:
+    """A name with what fits in it marked."""
+    return format_html_join(
+        " ",
+        "{}",
+        ((format_html("<mark>{}</mark>", part.text) if part.fits else part.text,) for part in parts),
+    )
 
 
 @register.filter
