@@ -1,10 +1,12 @@
-"""Commands on a database that was never migrated: the demonstration makes its tables, all others say what to do."""
+"""Commands on a database that was never migrated, or long ago: the demonstration makes its tables, all others say what
+to do."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ import typer
 from camino.commands import database, demo, environment
 from config.home import ROOT
 from tests import databases
+
+HEAD = "given_names,paternal_surname,maternal_surname,birth_date,sex,birth_state,curp,external_id"
 
 
 @pytest.fixture
@@ -32,6 +36,29 @@ def test_a_command_says_what_to_do_first(empty: str, words: tuple[str, ...]) -> 
     assert (said.returncode, said.stderr.strip()) == (
         1, "There are no tables in this database yet. Run `camino migrate` first."
     )  # fmt: skip
+
+
+@pytest.fixture
+def older(worker_id: str) -> Iterator[str]:
+    """The address of a database in which the search was another."""
+    name = databases.clone(f"older_{worker_id}")
+    with environment.connect(name) as connection:
+        connection.execute("DROP FUNCTION people_words(text[], text[], text, boolean)")
+    yield databases.address_of(name)
+    databases.drop(name)
+
+
+def test_a_command_says_that_the_tables_are_another_versions(older: str, tmp_path: Path) -> None:
+    (tmp_path / "register.csv").write_text(f"{HEAD}\nWistremunda,Zapotitlán,,,,,,1\n", encoding="utf-8")
+    for words in (("load", "register.csv"), ("search", "--queries", "register.csv")):
+        said = subprocess.run(
+            [sys.executable, "-m", "camino.cli", "people", *words], cwd=tmp_path,
+            env=os.environ | {"CAMINO_DATABASE_URL": older}, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    assert said.returncode == 1
+    assert "of another version (function people_words" in said.stderr
+    assert said.stderr.strip().endswith("Run `camino migrate` first.")
+    assert "Traceback" not in said.stderr
 
 
 def test_whether_there_are_tables_is_asked_of_the_database(empty: str, monkeypatch: Any, db: None) -> None:

@@ -10,12 +10,14 @@ from typing import Any
 import django
 import psycopg
 import typer
-from psycopg import sql
+from django.db import ProgrammingError
+from psycopg import errors, sql
 
 from config import embedded
 from config.databases import application_role, database_url, parse
 
 PR_SET_PDEATHSIG = 1  # linux/prctl.h
+OF_ANOTHER_VERSION = (errors.UndefinedTable, errors.UndefinedColumn, errors.UndefinedFunction)
 
 
 def uses_embedded() -> bool:
@@ -41,7 +43,17 @@ def database(*, alone: bool = False, tables: bool = True, **settings: str) -> It
         if tables and not has_tables():
             typer.echo("There are no tables in this database yet. Run `camino migrate` first.", err=True)
             raise typer.Exit(1)
-        yield
+        try:
+            yield
+        except ProgrammingError as why:
+            if not (tables and isinstance(why.__cause__, OF_ANOTHER_VERSION)):
+                raise
+            typer.echo(
+                f"The tables of this database are of another version ({why.__cause__.diag.message_primary})."
+                " Run `camino migrate` first.",
+                err=True,
+            )
+            raise typer.Exit(1) from None
 
 
 def has_tables() -> bool:
