@@ -8,7 +8,7 @@ from camino.people.matching import levels
 from camino.people.matching.levels import Agreement, Names
 from camino.people.matching.model import Model
 from camino.people.matching.question import Question
-from camino.people.matching.words import Word, words
+from camino.people.matching.words import Word, heard_as_surname, words
 
 # What counts as fitting, for a worker who reads it: not certain, but nothing against it.
 FITS: Mapping[str, frozenset[str]] = {
@@ -183,25 +183,33 @@ def ceiling(told: Mapping[str, str]) -> float:
 
 
 def dealt(question: Question, known: Names) -> Names:
-    """Loose words, each given to the part of the registered name where it fits best; the others are given names."""
+    """Loose words, each given to the part of the registered name where it fits best.
+
+    Where several fit as well, it is a surname's; an initial is a given name's. Of words that fit nowhere, one that is
+    known as a surname stands against a surname of which nothing was told; the others are given names.
+    """
     parts: tuple[list[Word], list[Word], list[Word]] = ([], [], [])
     left = [list(part) for part in known]
+    over: list[Word] = []
     for place, word in enumerate(question.loose):
         unfinished = question.unfinished and place == len(question.loose) - 1
         grade, part, match = min(
             (
                 (_RANK[_typed(word, each, unfinished=unfinished)], part, each)
-                for part in (1, 2, 0)
+                for part in ((0, 1, 2) if word.initial else (1, 2, 0))
                 for each in left[part]
             ),
             default=(_RANK["differs"], 0, word),
             key=lambda choice: choice[0],
         )
         if grade == _RANK["differs"]:
-            parts[0].append(word)
+            over.append(word)
             continue
         left[part].remove(match)
         parts[part].append(match if unfinished and match.text.startswith(word.text) else word)
+    for word in over:
+        free = (part for part in (1, 2) if known[part] and not parts[part])
+        parts[next(free, 0) if heard_as_surname(word) else 0].append(word)
     return Names(tuple(parts[0]), tuple(parts[1]), tuple(parts[2]))
 
 

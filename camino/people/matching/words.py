@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from camino.people.matching.nicknames import NAMES_OF
 from camino.people.names import fold, sounds_like
+from camino.people.names.lexicon import GIVEN_NAMES, SURNAMES
 
 # Words that belong to the word after them and tell nobody apart: "de la Cruz" and "Cruz" are compared alike.
 SILENT = frozenset(
@@ -123,6 +124,16 @@ def _names_by_sound() -> dict[str, tuple[str, ...]]:
     for short, names in NAMES_OF.items():
         found.setdefault(sounds_like(short), {}).update(dict.fromkeys(map(sounds_like, names)))
     return {heard: tuple(names) for heard, names in found.items()}
+
+
+@cache
+def _surnames_alone() -> frozenset[str]:
+    return frozenset(map(sounds_like, SURNAMES)) - frozenset(map(sounds_like, GIVEN_NAMES))
+
+
+def heard_as_surname(word: Word) -> bool:
+    """Whether it is a well-known surname and not a given name, too."""
+    return word.heard in _surnames_alone()
 
 
 def as_told(given: Iterable[Word]) -> tuple[Word, ...]:

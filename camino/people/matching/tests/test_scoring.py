@@ -89,6 +89,38 @@ def test_loose_words_are_dealt_to_the_parts_where_they_fit():
     assert [[word.text for word in part] for part in names] == [["jose"], ["hernandez"], ["garcia"]]
 
 
+@pytest.mark.parametrize(
+    ("told", "known", "parts"),
+    [
+        (
+            "ricardo hernandez garsia",
+            ("Ricardo", "López", "Talavera"),
+            [["ricardo"], ["hernandez"], ["garsia"]],
+        ),
+        (
+            "ricardo hernandez garsia",
+            ("Ricardo", "Hernández", "Paz"),
+            [["ricardo"], ["hernandez"], ["garsia"]],
+        ),
+        (
+            "ricardo hernandez garsia",
+            ("Ricardo", "Hernández", ""),
+            [["ricardo", "garsia"], ["hernandez"], []],
+        ),
+        (
+            "j. manuel lopez juarez",
+            ("José Manuel", "López", "Juárez"),
+            [["j", "manuel"], ["lopez"], ["juarez"]],
+        ),
+        ("juan perez g.", ("Juan", "Pérez", "Gómez"), [["juan"], ["perez"], ["g"]]),
+        ("maria jose hernandez", ("María", "Hernández", "López"), [["maria", "jose"], ["hernandez"], []]),
+    ],
+)
+def test_each_loose_word_stands_against_what_it_may_be(told, known, parts):
+    names = dealt(Question(loose=words(told)), names_of(*known))
+    assert [[word.text for word in part] for part in names] == parts
+
+
 def test_a_short_form_at_the_end_is_not_taken_for_the_beginning_of_a_name():
     question = Question(loose=words("carlos"), unfinished=True)
     names = dealt(question, names_of("Charly", "Hernández", ""))
