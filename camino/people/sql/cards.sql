@@ -277,16 +277,17 @@ BEGIN
                a.person_id = ANY(sure), NOT a.hidden AND a.person_id = ANY(likely), a.hidden
           FROM (SELECT b.*, coalesce(s.hidden, false) AS hidden, s.handle, s.holder
                   FROM best b
-                  LEFT JOIN LATERAL (
-                       SELECT (array_agg(p.handle ORDER BY p.since))[1] AS handle,
+                  LEFT JOIN (
+                       SELECT p.person_id, (array_agg(p.handle ORDER BY p.since))[1] AS handle,
                               (array_agg(p.office_id ORDER BY p.since))[1] AS holder,
                               NOT bool_or(p.office_id = ANY(camino_protected())) AND NOT EXISTS (
                                   SELECT 1 FROM people_opening o
-                                   WHERE o.person_id = b.person_id AND o.worker_id = camino_worker() AND o.locked
+                                   WHERE o.person_id = p.person_id AND o.worker_id = camino_worker() AND o.locked
                                      AND o.ended_at IS NULL AND o.until > now()) AS hidden
                          FROM people_protection p
-                        WHERE p.person_id = b.person_id AND p.ended_at IS NULL AND p.level = 'sealed'
-                       HAVING count(*) > 0) s ON true) a
+                        WHERE p.person_id = ANY(ARRAY(SELECT met.person_id FROM best met))
+                          AND p.ended_at IS NULL AND p.level = 'sealed'
+                        GROUP BY p.person_id) s ON s.person_id = b.person_id) a
          WHERE NOT a.hidden OR a.person_id = ANY(sure)
             OR (cardinality(every) >= 2 AND a.birth = 'same'
                 AND NOT EXISTS (SELECT 1 FROM unnest(every) e WHERE NOT a.keys && e::int[]))
