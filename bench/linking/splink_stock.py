@@ -39,7 +39,9 @@ WIDE = (
 
 def main(records: Path, out: Path, truth: Path, *, wide: bool) -> None:
     logging.getLogger("splink").setLevel(logging.ERROR)
-    con = duckdb.connect(config={"temp_directory": str(out.parent / "duckdb")})  # five million fill 15 GB of it
+    con = duckdb.connect(
+        config={"temp_directory": str(out.parent / "duckdb")}
+    )  # five million fill 15 GB of it
     names = ", ".join(CLEAN.format(each, each) for each in NAMES)
     others = ", ".join(
         f"nullif({each}, '') AS {each}" for each in ("birth_date", "sex", "birth_state", "curp")
