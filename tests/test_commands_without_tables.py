@@ -13,10 +13,11 @@ import pytest
 import typer
 
 from camino.commands import database, demo, environment
+from camino.people.bringing.reading import COLUMNS
 from config.home import ROOT
 from tests import databases
 
-HEAD = "given_names,paternal_surname,maternal_surname,birth_date,sex,birth_state,curp,external_id"
+HEAD = ",".join(COLUMNS)
 
 
 @pytest.fixture

@@ -46,7 +46,8 @@ class Answers:
         return len(self.here) + len(self.elsewhere) + len(self.sealed)
 
     @property
-    def found(self) -> int:
+    def total(self) -> int:
+        """With those who are not shown yet."""
         return self.count + self.more
 
     @property

@@ -243,13 +243,16 @@ def _worth_showing(found: Found) -> bool:
     return told > 0 and (misfits == 0 or (told >= 3 and misfits == 1))
 
 
-def search(text: str, *, by: Worker, everybody: bool = True) -> tuple[Search, list[Found], int]:
-    """Look, and note whom the worker was shown, so that they may register somebody who is not among them.
+def search(text: str, *, by: Worker) -> tuple[Search, list[Found]]:
+    """Look, and note whom the worker was shown, so that they may register somebody who is not among them."""
+    found = look(text, by=by)
+    return note(found, by=by), found
 
-    Where not `everybody` is wanted, of many only the likeliest: the last figure is how many are left.
-    """
+
+def likeliest(text: str, *, by: Worker) -> tuple[Search, list[Found], int]:
+    """As `search`, but of many only the likeliest: the last figure is how many are left."""
     meant = _meant(text, by=by)
-    shown = meant if everybody or len(meant) <= FEW else meant[:AT_FIRST]
+    shown = meant if len(meant) <= FEW else meant[:AT_FIRST]
     found = _with_what_is_known_here(shown, by.offices)
     return note(found, by=by), found, len(meant) - len(found)
 

@@ -65,7 +65,7 @@ def by_code(request: WorkerRequest, code: str) -> HttpResponse:
     if here:
         return redirect("workspace:person", here.pk)
     typed = read(meant or "", today=worker.office.today())
-    noted, found, _more = search.search(meant or "", by=worker)
+    noted, found = search.search(meant or "", by=worker)
     context = {
         "answers": answers(typed, noted, found, by=worker), "searched": code, "today": worker.office.today(),
         "misread": meant is None,

@@ -10,7 +10,7 @@ from django.test import Client
 
 from camino.core.ids import new_id
 from camino.staff.models import Role
-from tests.house.a_whole_office import Office, addresses, furnished, sent
+from tests.house.a_whole_office import Office, addresses, sent
 
 # The fields of each form. A new address that takes a POST fails below until its fields stand here.
 FACTS = (
@@ -166,13 +166,6 @@ HOSTILE = (
 )  # fmt: skip
 # These among fields that are as they should be, so that it is not the rest of the form that stops them.
 ALONE = ("\0", "9999-12-31", "9" * 40, "0001-01-01", "x" * 5000, "-1")
-
-
-@pytest.fixture
-def office(rosa: Any, acting: Any, person: Any, make_person: Any) -> Office:
-    other = make_person(by=rosa, given_names="Iker", paternal_surname="Nevárez")
-    with acting(rosa):
-        return furnished(by=rosa, person=person, other=other)
 
 
 def _told(name: str, fields: str, office: Office) -> Iterator[dict[str, Any]]:

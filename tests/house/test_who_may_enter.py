@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.house.a_whole_office import OF_ADMINISTRATORS, Office, addresses, asked, furnished, sent
+from tests.house.a_whole_office import OF_ADMINISTRATORS, Office, addresses, asked, sent
 
 # The four ways in which an address sees the characters, in the order of a row of the table.
 GROUPS = (
@@ -115,13 +115,6 @@ OF_EVERYBODY = {
     "staff:work-at", "staff:speak", "workspace:home", "core:gallery", "staff:security", "staff:second-factor",
     "staff:end-session", "staff:end-other-sessions",
 }  # fmt: skip
-
-
-@pytest.fixture
-def office(rosa: Any, acting: Any, person: Any, make_person: Any) -> Office:
-    other = make_person(by=rosa, given_names="Iker", paternal_surname="Nevárez")
-    with acting(rosa):
-        return furnished(by=rosa, person=person, other=other)
 
 
 def _characters() -> list[tuple[str, int]]:

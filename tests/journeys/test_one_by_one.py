@@ -4,7 +4,9 @@ import re
 
 from playwright.sync_api import Page, expect
 
-OLD_REGISTER = "given_names,paternal_surname,maternal_surname,birth_date,sex,birth_state,curp,external_id"
+from camino.people.bringing.reading import COLUMNS
+
+OLD_REGISTER = ",".join(COLUMNS)
 
 
 def search(page: Page, words: str) -> None:

@@ -130,13 +130,13 @@ def test_cancellation_blocks_the_file_for_everybody_but_protection(ines, rosa, p
     with acting(rosa):
         assert not Person.objects.filter(pk=person.pk).exists()
         assert not person.consents.exists()
-        _noted, found, _more = search.search("Guadalupe Nevárez Ortiz", by=rosa)
+        _noted, found = search.search("Guadalupe Nevárez Ortiz", by=rosa)
         assert person.pk not in {each.person_id for each in found}
     with acting(ines):
         rights.unblock_file(person=person, by=ines)
     with acting(rosa):
         assert Person.objects.filter(pk=person.pk).exists()
-        _noted, found, _more = search.search("Guadalupe Nevárez Ortiz", by=rosa)
+        _noted, found = search.search("Guadalupe Nevárez Ortiz", by=rosa)
         assert person.pk in {each.person_id for each in found}
 
 

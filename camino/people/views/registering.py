@@ -42,7 +42,7 @@ def register(request: WorkerRequest) -> HttpResponse:
     if not valid:
         return _form(request, form, after, status=422)
     if after is None:  # the page was open for hours: nothing typed is lost, the search is made again
-        after, found, _more = search.search(form.facts().full_name, by=request.worker)
+        after, found = search.search(form.facts().full_name, by=request.worker)
         if found:
             return _comparison(request, form, after, found)
     return _register(request, form, after)

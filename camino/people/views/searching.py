@@ -41,7 +41,10 @@ def ask(request: WorkerRequest, text: str) -> Answers:
     need_not_wait_for_the_disk()
     worker = request.worker
     typed = read(text, today=worker.office.today())
-    noted, found, more = search.search(text, by=worker, everybody="everybody" in request.POST)
+    if "everybody" in request.POST:
+        noted, found = search.search(text, by=worker)
+        return answers(typed, noted, found, by=worker)
+    noted, found, more = search.likeliest(text, by=worker)
     return answers(typed, noted, found, by=worker, more=more)
 
 

@@ -20,7 +20,7 @@ from tests.characters import hired, registered
 DESKS, KITS, EACH = 6, 20, 5
 
 
-def _at_once(deeds: list[Callable[[], Any]]) -> list[BaseException]:
+def _at_once(deeds: list[Callable[[], Any]]) -> list[Exception]:
     """Every deed in a thread and a connection of its own, all let go at the same moment; what went wrong."""
     gate, wrong = threading.Barrier(len(deeds)), []
 
@@ -28,7 +28,7 @@ def _at_once(deeds: list[Callable[[], Any]]) -> list[BaseException]:
         try:
             gate.wait(timeout=60)
             deed()
-        except BaseException as error:
+        except Exception as error:
             wrong.append(error)
         finally:
             connection.close()
