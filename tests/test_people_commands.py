@@ -5,11 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import openpyxl
 import psycopg
 import pytest
 
+from camino.people.migrating import cards_anew
 from config.home import ROOT
 from tests import databases
 
@@ -22,10 +24,17 @@ REGISTER = (
 
 
 @pytest.fixture(scope="module")
-def camino(worker_id: str) -> Iterator[Callable[..., subprocess.CompletedProcess[str]]]:
-    """`camino("people", "load", …)`: the command on an empty database."""
+def register(worker_id: str) -> Iterator[str]:
+    """The address of a database where nobody is registered yet."""
     name = databases.clone(f"bringing_{worker_id}")
-    environment = os.environ | {"CAMINO_DATABASE_URL": databases.address_of(name), "PYTHONWARNINGS": "ignore"}
+    yield databases.address_of(name)
+    databases.drop(name)
+
+
+@pytest.fixture(scope="module")
+def camino(register: str) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """`camino("people", "load", …)`: the command on that database."""
+    environment = os.environ | {"CAMINO_DATABASE_URL": register, "PYTHONWARNINGS": "ignore"}
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -36,8 +45,7 @@ def camino(worker_id: str) -> Iterator[Callable[..., subprocess.CompletedProcess
             text=True,
         )
 
-    yield run
-    databases.drop(name)
+    return run
 
 
 def test_a_register_is_brought_in_asked_and_not_brought_in_twice(camino, tmp_path):
@@ -77,12 +85,34 @@ def test_a_register_is_brought_in_asked_and_not_brought_in_twice(camino, tmp_pat
     assert "4 rows had been loaded before" in again.stderr
 
 
+def test_cards_made_anew_are_those_that_were_there(camino, register, tmp_path):
+    old = tmp_path / "anew.csv"
+    old.write_text(
+        HEADER + "Christian,Gmz,de la O,,M,DF,GOMC850315HDFRRR15,C1\nAna,,Tun,1990,F,YN,,C2\n",
+        encoding="utf-8",
+    )
+    loaded = camino("people", "load", str(old))
+    assert loaded.returncode == 0, loaded.stderr
+    with psycopg.connect(register) as owner:
+        before = [owner.execute(kept).fetchall() for kept in FOUND_BY]
+        cards_anew(None, SimpleNamespace(connection=owner))
+        assert [owner.execute(kept).fetchall() for kept in FOUND_BY] == before
+        owner.rollback()
+    assert len(before[0]) >= 2
+
+
 def test_asking_before_anything_was_brought_in_is_refused_in_words(camino, tmp_path):
     nowhere = camino("people", "search", "--queries", str(tmp_path / "none.csv"), "--json")
     assert nowhere.returncode == 1
     assert "There is no file" in nowhere.stderr
 
 
+FOUND_BY = (
+    "SELECT person_id, code, given_names, paternal_surname, maternal_surname, other_names, born_earliest, born_latest,"
+    " sex, birth_state, curps, last_office_id, last_month, (SELECT array_agg(w ORDER BY w) FROM unnest(words) w),"
+    " (SELECT array_agg(k ORDER BY k) FROM unnest(keys) k) FROM people_card ORDER BY person_id",
+    "SELECT heard, written, people, near FROM people_nameword ORDER BY heard",
+)
 BUILT = (
     "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
     "SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid) FROM pg_constraint ORDER BY 1, 2",

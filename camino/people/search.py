@@ -79,13 +79,13 @@ class Found:
 def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Found]]:
     """For each question the people it may mean, best first. Few statements, however many questions.
 
-    Of somebody whom the first look does not find with some confidence, it is looked wider: under names that are a slip
-    of the pen away.
+    Of somebody whom the first look does not find with some confidence, it is thought of names in the wrong boxes, and
+    then looked wider: under names that are a slip of the pen away.
     """
     words = vocabulary([each.question for each in questions])
     looks = [_Look(each, plan(each.question, words), words) for each in questions]
     _look_at([look for look in looks if look.asked])
-    if unsure := [look for look in looks if look.unsure]:
+    if unsure := [look for look in looks if look.unsure and look.loosened().unsure]:
         slips = with_slips(words, [look.asked.question for look in unsure])
         _look_at([look for look in unsure if look.widened(slips)])
     return [look.answers(most) for look in looks]
@@ -99,8 +99,7 @@ class _Look:
         people = max(words.people, FEWEST_PEOPLE)
         self.score = Scorer(asked.question, model=in_force(), people=people, frequency=words.frequency)
         self.found: dict[UUID, Found] = {}
-        # Who has a name that is spelt alike: how common it is, is asked only for a second look.
-        self.resembling: dict[UUID, Row] = {}
+        self.rows: list[Row] = []  # of those found, to be read again
         self.best = 0.0
 
     @property
@@ -108,12 +107,26 @@ class _Look:
         """Nobody was found of whom it could be believed."""
         return bool(self.asked.question.words) and self.best < CONVINCING
 
+    def loosened(self) -> "_Look":
+        """The same, with those found read again as if names may have been written in the wrong boxes."""
+        if self.asked.question.misplaced:
+            self.score.loosen()
+            self._read_again(self.rows)
+        return self
+
     def widened(self, slips: Vocabulary) -> bool:
-        """Whether it is worth another look, under what the words may have been meant to be."""
+        """Whether it is worth another look, under what the words may have been meant to be.
+
+        How common a name is that is spelt alike, is known only now.
+        """
         self.plan = wider(self.asked.question, slips)
         self.score.anew(slips.frequency)
-        self.found |= {pk: _read(row, self.score) for pk, row in self.resembling.items()}
+        self._read_again([row for row in self.rows if "close" in self.found[row[0]].score.levels.values()])
         return bool(self.plan.meetings)
+
+    def _read_again(self, rows: Sequence[Row]) -> None:
+        self.found |= {row[0]: _read(row, self.score) for row in rows}
+        self.best = max((each.probability for each in self.found.values()), default=0.0)
 
     def compare(self, rows: Iterable[Row]) -> None:
         """Compare whom the database found, likeliest first; where one is as good as certain, the rest are left."""
@@ -123,8 +136,7 @@ class _Look:
             if row[0] not in self.found:
                 found = _read(row, self.score)
                 self.found[found.person_id] = found
-                if "close" in found.score.levels.values():
-                    self.resembling[found.person_id] = row
+                self.rows.append(row)
                 self.best = max(self.best, found.probability)
 
     def answers(self, most: int) -> list[Found]:

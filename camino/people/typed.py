@@ -9,6 +9,7 @@ from datetime import date
 
 from camino.people import codes, curp, names
 from camino.people.birth import Birth, BirthError, parse
+from camino.people.matching.curps import birth_at_the_beginning
 
 LONGEST = 300
 CURP_SHAPE = re.compile(r"^[A-Z]{4}\d{6}[A-Z]{6}[A-Z0-9]\d$")
@@ -95,7 +96,9 @@ def _without_birth(text: str, *, today: date) -> tuple[str, Birth, str]:
 
 
 def year_or_date(piece: str, *, today: date) -> Birth:
-    """A piece with digits as a birth, where it can be one: 1990, 160790, 16071990."""
+    """A piece with digits as a birth, where it can be one: 1990, 160790, 16071990, the beginning of a CURP."""
+    if born := birth_at_the_beginning(paper_number(piece), today=today):
+        return Birth.on(born)
     try:
         birth = parse(piece, today=today)
     except BirthError:

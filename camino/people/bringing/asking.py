@@ -11,6 +11,7 @@ from uuid import UUID
 from camino.core.access.context import acting_as
 from camino.people.asked import Asked
 from camino.people.bringing.reading import checked
+from camino.people.matching.curps import birth_at_the_beginning
 from camino.people.matching.question import asked
 from camino.people.models import Legacy
 from camino.people.search import Found, candidates
@@ -28,6 +29,8 @@ def read(path: Path, *, today: date) -> list[tuple[int, str, Asked]]:
     for row, number, given, paternal, maternal, earliest, latest, sex, state, curp in (
         checked(path).select(names).iter_rows()
     ):
+        if earliest is None:
+            earliest = latest = birth_at_the_beginning(curp, today=today)
         question = asked(
             given, paternal, maternal, earliest=earliest, latest=latest, sex=sex.strip("?"),
             birth_state=state.strip("?"), curps=[curp] if curp else [],

@@ -66,6 +66,8 @@ def alike(one: Word, other: Word) -> str:
             return "close"
         if DamerauLevenshtein.distance(one.heard, other.heard, score_cutoff=1) <= 1:
             return "close"
+        if one.heard.startswith(other.heard) or other.heard.startswith(one.heard):
+            return "close"
         if shorter >= 7 and DamerauLevenshtein.distance(one.text, other.text, score_cutoff=2) <= 2:
             return "close"
     elif shorter == 3 and DamerauLevenshtein.distance(one.text, other.text, score_cutoff=1) <= 1:
@@ -92,7 +94,7 @@ def given_names(asked: Sequence[Word], known: Sequence[Word]) -> Agreement:
         grades.append(grade)
         if grade != "differs":
             left.remove(best)
-            agreed.append(best.heard)
+            agreed.append(_agreed(word, best))
     fitting = [grade for grade in grades if grade not in ("differs", "left over")]
     if not fitting:
         return Agreement("differs")
@@ -102,6 +104,11 @@ def given_names(asked: Sequence[Word], known: Sequence[Word]) -> Agreement:
     if len(asked) != len(known) or len(fitting) < len(grades):
         return Agreement("close" if worst == "close" else "part", tuple(agreed))
     return Agreement(worst, tuple(agreed))
+
+
+def _agreed(asked: Word, known: Word) -> str:
+    """What it is that agrees: the registered word, or of an initial the letter alone."""
+    return asked.text if asked.initial else known.text if known.initial else known.heard
 
 
 def _as_one(asked: Sequence[Word], known: Sequence[Word]) -> Agreement | None:
@@ -131,7 +138,7 @@ def _surnames(asked: Sequence[Word], known: Sequence[Word]) -> Agreement:
         grade = alike(asked[0], known[0])
         if grade == "short":
             grade = "close" if asked[0].initial or known[0].initial else "heard"
-        return Agreement(grade, () if grade == "differs" else (known[0].heard,))
+        return Agreement(grade, () if grade == "differs" else (_agreed(asked[0], known[0]),))
     written, registered = "".join(word.text for word in asked), "".join(word.text for word in known)
     if written == registered:
         return Agreement("same", tuple(word.heard for word in known))

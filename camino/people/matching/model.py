@@ -20,6 +20,7 @@ SHIPPED = Path(__file__).parent / "models" / "default.json"
 # How much commoner than the word itself are all the words that would be taken for it, at each level.
 WIDER = {"same": 1.0, "heard": 1.5, "short": 2.0, "part": 2.0, "close": 12.0, "mixed": 4.0, "crossed": 2.0}
 RAREST = 2e-6  # a word seen once in half a million people: rarer ones may be slips of the pen
+INITIAL = 0.1  # about how many names begin with the same letter
 NAMES = ("given_names", "paternal_surname", "maternal_surname")
 
 
@@ -38,7 +39,10 @@ class Model:
         level = agreement.level
         if not agreement.words or fact not in NAMES or level not in WIDER:
             return self.weights[fact][level]
-        chance = sum(log(min(1.0, max(RAREST, frequency(word)) * WIDER[level])) for word in agreement.words)
+        chance = sum(
+            log(INITIAL if len(word) == 1 else min(1.0, max(RAREST, frequency(word)) * WIDER[level]))
+            for word in agreement.words
+        )
         return self.agreeing[fact][level] - chance
 
     def probability(self, weight: float, people: int) -> float:

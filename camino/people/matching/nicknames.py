@@ -10,21 +10,23 @@ abelardo: lalo
 adolfo: fito
 adriana: adri
 agustin: tin agus
-alberto: beto
+alberto: beto albert
 alejandra: ale jandra sandra aleja
-alejandro: alex ale jandro aleja alejo
+alejandro: alex ale jandro aleja alejo jando
+alexander: alex alexa
+alexis: alex
 alfonso: poncho foncho
-alfredo: fredy fredo
+alfredo: fredy fredo fello feyo
 alicia: licha ali
 alvaro: varo
 amparo: ampa
 ana: anita
 andrea: andi
-andres: andy
+andres: andy andrew
 angel: gelo
-angelica: angie
+angelica: angie geli
 antonia: tona tonia
-antonio: tono tony
+antonio: tono tony anthony
 apolonio: polo
 araceli: chely celi
 armando: mando
@@ -35,46 +37,53 @@ aurelio: yeyo
 ausencio: chencho
 bartolome: bartolo barto
 beatriz: bety betty
-benjamin: benja mincho
+benjamin: benja mincho benny
 bernardo: nayo berna
 bertha: bertita
+brayan: bra bryan
 candelaria: cande
-carlos: charly carlitos
+carlos: charly carlitos charles charlie
 carmen: carmela carmelita carmencita
 carolina: caro
 catalina: cata catita
 cecilia: ceci chila
 cecilio: chilo
 celestino: tino
+christian: chris
 cipriano: cipri
 claudia: clau
 concepcion: concha conchita chona chonita
 consuelo: chelo
 crescencia: chencha
 crescencio: chencho
+cristian: cris chris
 cristina: cris tina
 cristobal: toba
-daniel: dani danny
-daniela: dani
+cristopher: cris chris
+daniel: dani danny dany
+daniela: dani dany
 david: davi
 delfina: fina
 diego: dieguito
 dolores: lola lolita loli
+domingo: mingo
 edmundo: mundo
-eduardo: lalo edy eddy edu
+eduardo: lalo edy eddy edu eddie edward
 efrain: efra
 elena: nena
 elizabeth: eli liz beth ely
-emilio: milo
+emiliano: emi chano
+emilio: milo emi
+emmanuel: manu ema manny
 encarnacion: chona chon
-enrique: quique kike quico henry
+enrique: quique kike quico henry kiko
 enriqueta: queta
 ernestina: tina
-ernesto: neto
+ernesto: neto tito
 esmeralda: esme
 esperanza: pera lancha
 esteban: teban
-estefania: fany
+estefania: fany estef fanny
 estela: tela
 eugenio: geno
 eusebio: chebo
@@ -89,11 +98,11 @@ fernando: fer nando ferny
 florencia: flor
 florentino: tino
 francisca: paquita pancha panchita paca
-francisco: paco pancho panchito frank kiko quico francis
+francisco: paco pancho panchito frank kiko quico francis chico
 fulgencio: chencho
 gabriel: gabo gabi
 gabriela: gaby gabi
-gerardo: gera lalo yayo
+gerardo: gera lalo yayo jerry
 gilberto: beto gil
 gonzalo: gonza chalo
 graciela: chela graci
@@ -101,122 +110,137 @@ gregorio: goyo
 griselda: gris
 guadalupe: lupe lupita lupillo pita lupis
 guillermina: mina memita
-guillermo: memo willy
+guillermo: memo willy guille william
 gumersindo: gume
 gustavo: gus tavo
-hector: tito
+hector: tito eto
 heriberto: beto heri
 hermelinda: linda meli
 hernando: nando
 hilario: layo
 hipolito: polo
 hortensia: tencha
-humberto: beto
+humberto: beto tito
 ignacia: nacha
-ignacio: nacho
+ignacio: nacho nachito
 inocencia: chencha
 inocencio: chencho
 isabel: chabela chabelita isa chavela
+isabella: isa
 isidoro: chidoro
 isidro: chilo
 ismael: mayelo isma
 jacinto: chinto
-javier: javi
+jaime: james jimmy
+javier: javi javo
 jeronimo: chomo
 jesus: chuy chuyito chucho chuchin jechu
 jesusa: chucha chuya
-joaquin: quino
-jorge: coque jorgito coco yorch
-jose: pepe pepito cheo che
+jimena: jime
+joaquin: quino huacho guacho joaco
+jonathan: jony johnny
+jorge: coque jorgito coco yorch george
+jose: pepe pepito cheo che joseph joe chepe josecito joselo chema
 josefa: pepa chepa
 josefina: pina chepina fina
-juan: juanito juancho
-juana: juanita
+juan: juanito juancho john johnny juanma juanpa juanca juanjo
+juana: juanita juanis
 julio: yuyo
+karina: kari
+karla: karlita
+katherine: kathy kate
 laura: lau laurita
 leonardo: leo nayo
+leonel: leo
 leopoldo: polo
 leticia: lety leti
 lorenzo: lencho
-lourdes: lulu
+lourdes: lulu lula
 lucia: lucy lucha chia
-luis: lucho wicho huicho luisito guicho
+luis: lucho wicho huicho luisito guicho louis luisin
 luisa: lucha
 macarena: maca
 macario: maca
 magdalena: magda malena lena
-manuel: manolo meno manuelito nel manny
+manuel: manolo meno manuelito nel manny manu chema juanma
 manuela: manuelita meme
 marcela: marce chela
-marcelino: chelino
-marcos: marquitos
-margarita: mago mague maggie magos rita
-maria: mari mary marucha maruca mariquita mayita
+marcelino: chelino lino
+marcos: marquitos mark
+margarita: mago mague maggie magos rita margie
+maria: mari mary marucha maruca mariquita mayita mafer majo marijose maru
 maribel: mari
 maricela: chela
 maricruz: mari
 mario: mayito
 marisela: chela
 martha: marta martita
-maximiliano: max
+mateo: matthew
+maximiliano: max maxi
 melquiades: melqui
+merced: meche
 mercedes: meche mechita
 micaela: mica
-miguel: mike migue miguelito
+michelle: mich
+miguel: mike migue miguelito michael miki
 monica: moni
-natividad: nati
+natividad: nati natis
 nazario: chayo
 nicolas: nico colas
 norberto: beto
-octavio: tavo
+octavio: tavo octa
 ofelia: ofe
-pablo: pablito
-patricia: paty pati tricia
+oscar: osquitar
+pablo: pablito paul
+patricia: paty pati tricia patty patis
 pedro: pelli perico peter periquin
 pilar: pili
 policarpo: poli
 prudencio: chencho
-rafael: rafa fallo
-ramon: moncho mon ramoncito
+rafael: rafa fallo ralph
+ramon: moncho mon ramoncito monchi ray
 ramona: moncha
-raul: ruli
+raul: ruli rulo
 raymundo: mundo
 refugio: cuca cuco
 reynaldo: rey naldo
-ricardo: richard ricky rica
+ricardo: richard ricky rica richi
 rigoberto: rigo beto
-roberto: beto robert
+roberto: beto robert tito bob bobby
 rodolfo: rudy fito rodo
 rodrigo: rodri
 rogelio: roge yeyo
-rosa: rosy
+rosa: rosy rosi
 rosalia: chalia
-rosario: chayo chayito charo
+rosario: chayo chayito charo charito
 rosendo: chendo
 ruben: benny
-salvador: chava chavita
-santiago: santi chago
+salvador: chava chavita salva
+samuel: sam
+santiago: santi chago tiago
 santos: santitos
 sebastian: sebas
 sergio: checo
 silvia: chivis silvi
 socorro: coco soco
 soledad: chole cholita sole
+stephanie: estef fanny fany steph
 susana: susy susi
 teodoro: teo doro
 teresa: tere teresita techa
-tomas: tomasito
-trinidad: trini
+tomas: tomasito tommy thomas
+trinidad: trini trina
 ursula: urchis
 valentin: vale
 valeria: vale
 vanessa: vane
 veronica: vero
-vicente: chente
-victor: vic
+vicente: chente vince
+victor: vic vito
 victoria: vicky toya
 virginia: vicky gina
 viridiana: viri
+ximena: xime
 yesenia: yesi
 yolanda: yola yoli
 zacarias: zaca

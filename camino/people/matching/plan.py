@@ -212,7 +212,9 @@ def _of_names(question: Question, sounds: Sequence[Sequence[str]]) -> Iterator[M
         before = list(_pairs(sounds[0], sounds[1]))
         for place in range(2, len(sounds)):
             these = [key for each in sounds[:place] for key in _pairs(each, sounds[place])]
-            yield from _meetings([(before, these)], OF_NAMES)
+            first = len(sounds[0]) * len(sounds[place])
+            # Two given names are no pair: with either of them, this word is.
+            yield from _meetings([(before, these), (these[:first], these[first:])], OF_NAMES)
             before += these
 
 

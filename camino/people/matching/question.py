@@ -1,12 +1,12 @@
 """Whom a worker looks for: everything that was told, in words, before anything is compared."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from camino.people.matching.curps import birth_of
+from camino.people.matching.curps import SHORTEST_COMPARED, birth_of
 from camino.people.matching.levels import Names
-from camino.people.matching.words import Word, as_told, words
+from camino.people.matching.words import Word, as_told, heard_as_given, heard_as_surname, words
 from camino.people.names import fold
 
 NOBODY_NAMED = Names((), (), ())
@@ -44,6 +44,25 @@ class Question:
         """The birth date, where a whole one was told."""
         return self.earliest if self.earliest == self.latest else None
 
+    @property
+    def misplaced(self) -> bool:
+        """Whether words may stand in the wrong boxes: a surname among given names, two surnames in one box."""
+        given, *surnames = self.names.given, self.names.paternal, self.names.maternal
+        return (
+            any(len(box) > 1 for box in surnames)
+            or (len(given) > 1 and not all(map(heard_as_given, given)))
+            or (len(given) > 2 and not all(surnames))
+            or any(heard_as_given(word) and not heard_as_surname(word) for box in surnames for word in box)
+            or any(map(heard_as_surname, given))
+        )
+
+    @property
+    def loosened(self) -> "Question":
+        """The same, as if nobody had said which word is a surname."""
+        return replace(
+            self, names=NOBODY_NAMED, loose=(*self.names.given, *self.names.paternal, *self.names.maternal)
+        )
+
     def years(self) -> Iterator[int]:
         """The years in which the person may have been born."""
         if self.earliest and self.latest:
@@ -58,5 +77,6 @@ def asked(
     names = Names(as_told(words(given_names)), words(paternal_surname), words(maternal_surname))
     if earliest is None and curps:
         earliest = latest = birth_of(curps[0])
+    whole = tuple([number for number in curps if len(number) >= SHORTEST_COMPARED])
     married = fold(maternal_surname).startswith("de ") and sex != "M"
-    return Question(names, (), False, earliest, latest, sex, birth_state, tuple(curps), married)
+    return Question(names, (), False, earliest, latest, sex, birth_state, whole, married)

@@ -19,6 +19,8 @@ FITS: Mapping[str, frozenset[str]] = {
 }
 # Two who are told apart by this are not the same person with certainty, however much else agrees (`ceiling`).
 TWINS, FATHER_AND_SON = 0.5, 0.5
+UNHEARD = 2.0  # what each given name costs that was told and fits nowhere; with 1.5 or 3, much the same
+MISPLACED = 3.5  # what it costs to believe that names were written in the wrong boxes: one in thirty is
 _RANK = {"same": 0, "heard": 1, "short": 2, "close": 3, "differs": 4}
 
 
@@ -83,7 +85,13 @@ class Scorer:
         self, question: Question, *, model: Model, people: int, frequency: Callable[[str], float]
     ) -> None:
         self.question, self.model, self.people = question, model, people
+        self._loosened: Question | None = None
         self.anew(frequency)
+
+    def loosen(self) -> None:
+        """From now on hold it possible, too, that names were written in the wrong boxes."""
+        self._loosened = self.question.loosened
+        self._compared.clear()
 
     def anew(self, frequency: Callable[[str], float]) -> None:
         """From now on a word's share of the people is told by `frequency`."""
@@ -119,26 +127,33 @@ class Scorer:
 
     def _compare(self, written: Written) -> tuple[dict[str, str], float]:
         if self.question.loose:
-            known = names_of(*written)
-            asked = dealt(self.question, known)
-            given = self._given_names(asked.given, known.given)
-            paternal, maternal = self._both_surnames(asked, known.paternal, known.maternal)
-        else:
-            asked, first, both = self.question.names, written.given_names, written[1:]
-            if first not in self._given:
-                self._given[first] = self._given_names(asked.given, words(first))
-            if both not in self._surnames:
-                self._surnames[both] = self._both_surnames(asked, words(both[0]), words(both[1]))
-            given, (paternal, maternal) = self._given[first], self._surnames[both]
-        told = {
-            "given_names": given.level,
-            "paternal_surname": paternal.level,
-            "maternal_surname": maternal.level,
-        }
-        return told, given.weight + paternal.weight + maternal.weight
+            return self._compare_loosely(self.question, written)
+        told = self._compare_in_place(written)
+        if self._loosened:
+            levels_told, weight = self._compare_loosely(self._loosened, written)
+            told = max(told, (levels_told, weight - MISPLACED), key=lambda pair: pair[1])
+        return told
+
+    def _compare_loosely(self, question: Question, written: Written) -> tuple[dict[str, str], float]:
+        known = names_of(*written)
+        asked = dealt(question, known)
+        given = self._given_names(asked.given, known.given)
+        return _told(given, *self._both_surnames(asked, known.paternal, known.maternal))
+
+    def _compare_in_place(self, written: Written) -> tuple[dict[str, str], float]:
+        asked, first, both = self.question.names, written.given_names, written[1:]
+        if first not in self._given:
+            self._given[first] = self._given_names(asked.given, words(first))
+        if both not in self._surnames:
+            self._surnames[both] = self._both_surnames(asked, words(both[0]), words(both[1]))
+        return _told(self._given[first], *self._surnames[both])
 
     def _given_names(self, asked: Sequence[Word], known: Sequence[Word]) -> Weighed:
-        return self._weighed("given_names", levels.given_names(asked, known))
+        given = self._weighed("given_names", levels.given_names(asked, known))
+        over = len(asked) - len(known)
+        if over > 0 and given.level in ("part", "close"):
+            given = given._replace(weight=given.weight - over * UNHEARD)
+        return given
 
     def _weighed(self, fact: str, agreement: Agreement) -> Weighed:
         if (worth := self._worth.get((fact, agreement))) is None:
@@ -168,6 +183,15 @@ class Scorer:
                 weight=second.weight - self.model.agreeing["maternal_surname"]["crossed"]
             )
         return first, second
+
+
+def _told(given: Weighed, paternal: Weighed, maternal: Weighed) -> tuple[dict[str, str], float]:
+    levels_told = {
+        "given_names": given.level,
+        "paternal_surname": paternal.level,
+        "maternal_surname": maternal.level,
+    }
+    return levels_told, given.weight + paternal.weight + maternal.weight
 
 
 def ceiling(told: Mapping[str, str]) -> float:

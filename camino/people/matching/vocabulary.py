@@ -22,18 +22,21 @@ _COMMONEST = (
 SHORTEST_MISSPELT = 4
 MOST_NEIGHBOURS = 6
 LONG = 7  # letters, from which two slips are believed
-SHORTEST_JOINED, SHORTEST_HALF = 7, 3
+SHORTEST_JOINED, SHORTEST_HALF = 6, 3
 
 
 @lru_cache(maxsize=50_000)
 def neighbourhood(written: str) -> tuple[int, ...]:
     """Numbers that two words share when one becomes the other by a letter more, less, other, or two exchanged.
 
-    They are how the word is heard, and what is heard when any one letter is taken out (as in W. Garbe's SymSpell).
+    They are how the word is heard, and what is heard when any one letter or any one sound is taken out (as in W.
+    Garbe's SymSpell).
     """
+    heard = sounds_like(written)
     left = {
-        sounds_like(written),
+        heard,
         *(sounds_like(written[:at] + written[at + 1 :]) for at in range(len(written))),
+        *(heard[:at] + heard[at + 1 :] for at in range(len(heard))),
     }
     numbers = (crc32(each.encode()) for each in left)
     return tuple(sorted(number - 0x1_0000_0000 if number & 0x8000_0000 else number for number in numbers))

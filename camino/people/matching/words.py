@@ -51,6 +51,8 @@ _SWALLOWED = ("delos", "delas", "dela")
 _LEAST_AFTER_PARTICLE = 4
 LONGEST_WORDS = 12
 SHORTEST_STEM = 3
+SHORTEST_SHORTENED, LONGEST_SHORTENED = 2, 5
+_VOWELS = frozenset("aeiou")
 
 
 class Word(NamedTuple):
@@ -93,6 +95,37 @@ def words(name: str) -> tuple[Word, ...]:
     return tuple(found[:LONGEST_WORDS])
 
 
+def _shortened(text: str) -> tuple[str, ...]:
+    """Surnames of which somebody wrote little but the consonants, or the beginning and the z: Gmz, Stgo, Gtez, Rodz."""
+    if not SHORTEST_SHORTENED <= len(text) <= LONGEST_SHORTENED or text in SURNAMES:
+        return ()
+    inside = text[1:-2] if text.endswith("ez") else text[1:-1]
+    consonants, beginning = not _VOWELS.intersection(inside), text[-1] == "z" and len(text) > SHORTEST_STEM
+    return tuple(
+        [
+            surname
+            for surname in _by_ends().get(text[0] + text[-1], ())
+            if len(surname) >= len(text) + 2
+            and ((consonants and _stand_in(text, surname)) or (beginning and surname.startswith(text[:-1])))
+        ]
+    )
+
+
+def _stand_in(letters: str, word: str) -> bool:
+    """Whether these letters stand in the word, in this order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+@cache
+def _by_ends() -> dict[str, tuple[str, ...]]:
+    """The known surnames by their first and last letter."""
+    found: dict[str, list[str]] = {}
+    for surname in sorted(SURNAMES):
+        found.setdefault(surname[0] + surname[-1], []).append(surname)
+    return {ends: tuple(surnames) for ends, surnames in found.items()}
+
+
 def _diminutive_of(text: str) -> tuple[str, ...]:
     """Juanito may be Juan, Rosita Rosa, Carlitos Carlos."""
     for ending, names in (("itos", ("os",)), ("itas", ("as",)), ("ito", ("", "o")), ("ita", ("", "a"))):
@@ -112,7 +145,9 @@ def _word(text: str) -> Word:
             text = text[len(particle) :]
             break
     heard = sounds_like(text)
-    stands_for = dict.fromkeys(map(sounds_like, (*NAMES_OF.get(text, ()), *_diminutive_of(text))))
+    stands_for = dict.fromkeys(
+        map(sounds_like, (*NAMES_OF.get(text, ()), *_diminutive_of(text), *_shortened(text)))
+    )
     stands_for.pop(heard, None)
     return Word(text, heard, tuple(stands_for))
 
@@ -127,13 +162,18 @@ def _names_by_sound() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _surnames_alone() -> frozenset[str]:
-    return frozenset(map(sounds_like, SURNAMES)) - frozenset(map(sounds_like, GIVEN_NAMES))
+def _by_sound(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(sounds_like, names))
 
 
 def heard_as_surname(word: Word) -> bool:
     """Whether it is a well-known surname and not a given name, too."""
-    return word.heard in _surnames_alone()
+    return word.heard in _by_sound(SURNAMES) and not heard_as_given(word)
+
+
+def heard_as_given(word: Word) -> bool:
+    """Whether it is a well-known given name, or short for one."""
+    return word.heard in _by_sound(GIVEN_NAMES) or word.text in NAMES_OF or word.initial
 
 
 def as_told(given: Iterable[Word]) -> tuple[Word, ...]:

@@ -8,7 +8,7 @@ from camino.people.names.folding import fold
 # meets them again. (Plain replacements, and each line only for words that have its letter: a search hears twenty
 # words, and an old register of a million people half a million.)
 _RULES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    ("h", (("ph", "f"), ("th", "t"), ("tch", "C"), ("sch", "C"), ("sh", "C"), ("ch", "C"), ("h", ""))),
+    ("h", (("chr", "kr"), ("ph", "f"), ("th", "t"), ("tch", "C"), ("sch", "C"), ("sh", "C"), ("ch", "C"), ("h", ""))),
     ("l", (("ll", "Y"),)),
     ("y", (*((f"y{vowel}", f"Y{vowel}") for vowel in "aeiou"), ("y", "i"))),
     ("e", (("ee", "i"),)),

@@ -131,6 +131,14 @@ def test_a_file_of_questions_asks_what_can_be_understood(file):
     assert second.question.sex == ""
 
 
+def test_a_question_with_the_beginning_of_a_curp_asks_for_its_birth(file):
+    [(_row, _number, question)] = asking.read(
+        file(HEADER + "Carlos,Gómez,,,M,DF,GOMC850315,Q1\n"), today=TODAY
+    )
+    assert question.question.born == date(1985, 3, 15)
+    assert question.question.curps == ()
+
+
 def test_the_columns_that_are_written_are_those_that_the_tables_have(db):
     with connection.cursor() as cursor:
         for model, select in writing.SELECTS.items():

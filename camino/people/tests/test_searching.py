@@ -32,7 +32,7 @@ def carlos(rosa, make_person):
     [
         "carlos gomez", "GOMEZ CARLOS", "gómez, carlos", "carlo", "Karlos Gomes", "de la cruz carlos", "charly",
         "gomez 1985", "05/03/1985", "gomez 5-3-85", "5 mar 1985", "gomez 03/05/1985",
-        CURP, CURP.lower(), "GOMC 850315 HDF RRR 07",
+        "gomez GOMC850305", "carlos gmz", CURP, CURP.lower(), "GOMC 850315 HDF RRR 07",
         "656 123 4567", "+52 1 656 123 4567", "G123456", "carlos gómez 41 años", "cruz gomez carlos juan",
     ],
 )  # fmt: skip

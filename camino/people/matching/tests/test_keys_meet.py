@@ -65,6 +65,17 @@ def test_whose_two_surnames_are_one_is_found_without_a_birth():
     assert meets(asked("Jaime", "García", "García"), keys_of("Jaime", "García", "García", BORN))
 
 
+@pytest.mark.parametrize("given", ["Yarely Isabel", "Isabel Yarely", "Yarely Ana Isabel"])
+def test_two_given_names_and_a_common_surname_are_enough_without_a_birth(given):
+    rarer = {
+        "YARELI": 200_000,
+        "ISABEL": 300_000,
+        "ANA": 350_000,
+        "MENDES": 400_000,
+    }  # too many to ask for two alone
+    assert meets(asked(given, "Méndez"), keys_of(given, "Otro", "Méndez", BORN), Vocabulary(1_000_000, rarer))
+
+
 def test_words_written_as_one_are_asked_for_only_where_somebody_has_them():
     question = asked("José Luis", "Hernández", earliest=BORN, latest=BORN)
     apart = Vocabulary(1_000_000, {"ERNANDES": 40_000, "JOSE": 90_000, "LWIS": 50_000})
@@ -96,6 +107,10 @@ def test_a_slip_of_the_pen_is_found_by_what_it_may_have_meant():
     vocabulary = Vocabulary(1_000_000, {"ERNANDES": 40_000}, {slip.heard: ("ERNANDES",)})
     question = asked("José", "Hernamdez", "Otro", earliest=date(1985, 9, 9), latest=date(1985, 9, 9))
     assert meets(question, keys_of(*REGISTERED, BORN), vocabulary)
+
+
+def test_what_is_heard_one_sound_apart_is_near_however_it_is_written():
+    assert set(neighbourhood("jerena")) & set(neighbourhood("llerena"))
 
 
 def test_names_written_as_one_word_come_apart():

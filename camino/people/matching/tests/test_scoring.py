@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from camino.people.matching import levels
+from camino.people.matching.curps import birth_at_the_beginning
 from camino.people.matching.levels import LEVELS
 from camino.people.matching.model import read, shipped
 from camino.people.matching.question import Question, asked
@@ -152,3 +153,69 @@ def test_calibration_bends_between_its_points_and_goes_on_beyond_them():
     model = shipped()
     bent = type(model)(model.name, model.weights, model.agreeing, 0.5, ((-2.0, -4.0), (2.0, 2.0)))
     assert [bent.calibrated(x) for x in (-3.0, -2.0, 0.0, 2.0, 3.0)] == [-5.0, -4.0, -1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("given", "paternal", "maternal"),
+    [
+        ("José Luis Hernández García", "", ""), ("Hernández García José Luis", "", ""),
+        ("José Luis", "Hernández García", ""), ("José Luis", "", "Hernández García"),
+        ("José Luis Hernández", "García", ""), ("Hernández", "García", "José Luis"),
+    ],
+)  # fmt: skip
+def test_names_in_the_wrong_boxes_are_believed_once_nothing_else_convinces(given, paternal, maternal):
+    question = facts(given, paternal, maternal)
+    assert question.misplaced
+    score = Scorer(
+        question, model=shipped(), people=1_000_000, frequency=lambda heard: COMMON.get(heard, 0.0002)
+    )
+    before = score(known())
+    score.loosen()
+    after = score(known())
+    assert before.probability < 0.7 < after.probability < likely(facts(), known()).probability
+    assert after.levels["paternal_surname"] == after.levels["maternal_surname"] == "same"
+
+
+@pytest.mark.parametrize(
+    ("given", "paternal", "maternal"),
+    [("José Luis", "Hernández", "García"), ("José Luis", "Hernández", ""), ("Rosa", "de la Cruz", "Garza"),
+     ("", "Garza", "")],
+)  # fmt: skip
+def test_names_in_their_boxes_are_left_there(given, paternal, maternal):
+    assert not facts(given, paternal, maternal).misplaced
+
+
+def test_a_given_name_that_nobody_registered_counts_against_somebody():
+    told = Question(loose=words("Claudia Ivette López Garzón"))
+    fits = likely(told, known("Claudia Ivette", "López", "Garzón"))
+    without = likely(
+        Question(loose=words("Claudia Ivette López")), known("Claudia Ivette", "López", "Robles")
+    )
+    beside = likely(told, known("Claudia Ivette", "López", "Robles"))
+    assert fits.weight > without.weight > beside.weight
+
+
+def test_an_initial_says_no_more_of_a_rare_surname_than_of_a_common_one():
+    told = facts("Osiel", "López", "G.")
+    assert likely(told, known("Osiel", "López", "Gochi")).weight == pytest.approx(
+        likely(told, known("Osiel", "López", "García")).weight
+    )
+
+
+def test_a_name_that_begins_as_another_is_heard_is_close_to_it():
+    assert levels.given_names(words("Yesen"), words("Llesenia")).level == "close"
+    assert levels.given_names(words("Ana"), words("Anastasio")).level == "differs"
+
+
+@pytest.mark.parametrize(
+    ("number", "born"),
+    [("GOMC850315", date(1985, 3, 15)), ("GOMC850315HDF", date(1985, 3, 15)), ("GOMC120315", date(2012, 3, 15)),
+     ("GOMC300315", date(1930, 3, 15)), ("GOMC851345", None), ("GOMC8503", None), ("GOM850315", None), ("", None)],
+)  # fmt: skip
+def test_the_beginning_of_a_curp_tells_a_birth_that_is_not_to_come(number, born):
+    assert birth_at_the_beginning(number, today=date(2026, 11, 30)) == born
+
+
+def test_the_beginning_of_a_curp_is_not_held_against_a_whole_one():
+    assert facts(curps=["GOMC850315"]).curps == ()
+    assert facts(curps=["GOMC850315HDFRRR07"]).curps == ("GOMC850315HDFRRR07",)

@@ -16,6 +16,7 @@ def heard(name: str) -> list[str]:
         ("Villa", "Viya"), ("Guadalupe", "Wuadalupe"), ("Muñoz", "Munos"), ("Ma. del Carmen", "María Carmen"),
         ("de la Cruz", "Cruz"), ("Delacruz", "De La Cruz"), ("Santa María", "Santamaría"), ("Hdez", "Hernández"),
         ("Ma. Gpe.", "María Guadalupe"), ("Fco", "Francisco"), ("Yolanda", "Llolanda"), ("Sepúlveda", "Zepulbeda"),
+        ("Christian", "Cristian"), ("Christopher", "Cristófer"),
     ],
 )  # fmt: skip
 def test_spellings_of_one_sound_are_heard_alike(one, other):
@@ -38,6 +39,22 @@ def test_other_names_are_not(one, other):
 def test_a_short_form_stands_for_its_names(short, name):
     [word] = words(short)
     assert words(name)[0].heard in word.stands_for
+
+
+@pytest.mark.parametrize(
+    ("short", "surname"),
+    [("Gmz", "Gómez"), ("Stgo.", "Santiago"), ("Btta", "Bautista"), ("Gtez", "Gutiérrez"), ("Mrls", "Morales"),
+     ("Rodz", "Rodríguez"), ("Alvz", "Álvarez")],
+)  # fmt: skip
+def test_a_surname_of_which_only_some_letters_were_written_may_be_it(short, surname):
+    [word] = words(short)
+    assert words(surname)[0].heard in word.stands_for
+
+
+@pytest.mark.parametrize("surname", ["Chan", "Tun", "Dzul", "Uc", "Ruiz", "Cruz", "Luz", "Sol", "Ortiz"])
+def test_a_short_surname_stands_for_itself(surname):
+    [word] = words(surname)
+    assert word.stands_for == ()
 
 
 @pytest.mark.parametrize("empty", ["", "   ", "de la", "…", "😀", "viuda de"])
