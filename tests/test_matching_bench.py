@@ -7,11 +7,12 @@ import numpy as np
 import polars as pl
 import pytest
 
-from bench.matching import camino, ceiling, data, measured, reliability
+from bench.matching import camino, ceiling, data, measured, reliability, truths
 from bench.matching.data import Question
 from bench.matching.dates import DIGIT, NEW_YEAR, OTHER, SAME, STEP, SWAPPED, YEAR_ONLY, Dates
 from bench.matching.exhaustive import Register
 from bench.matching.pages import text
+from bench.matching.truths import Truth
 from bench.matching.ways import Answers, full_name
 from bench.truth.people import COLUMNS
 
@@ -36,6 +37,13 @@ def test_the_person_meant_is_counted_by_place_and_strangers_are_not():
     assert measured.found(answers, questions) == measured.Found(asked=3, first=1, five=2)
     assert measured.found_by_kind(answers, questions)["no date"] == measured.Found(asked=1, first=0, five=1)
     assert [each.meant for each, _shown in measured.missed(answers, questions)] == ["R4"]
+
+
+def test_questions_are_counted_in_every_group_they_belong_to():
+    questions = [question("R1", "typo", "by ear"), question("R2", "typo"), question("", "typo", "stranger")]
+    answers = Answers("us", [[("R1", 0.9)], [("R9", 0.9)], []])
+    counts = measured.found_by(lambda each: [str(len(each.kinds))], answers, questions)
+    assert counts == {"2": measured.Found(1, 1, 1), "1": measured.Found(1, 0, 0)}
 
 
 def test_a_slow_way_is_judged_on_what_it_was_asked():
@@ -92,8 +100,20 @@ def test_people_and_questions_are_made_once_and_kept(asked, tmp_path):
     assert len(pl.read_csv(asked.first(10).queries)) == 10
 
 
+def test_the_rough_truth_is_kept_apart_and_has_as_many_strangers(asked):
+    rough = data.prepare(3_000, queries=200, seed=3, home=asked.place.parent, truth=Truth.ROUGH)
+    assert rough.place != asked.place
+    assert rough.first(10).truth is Truth.ROUGH
+    assert pl.read_csv(rough.register, infer_schema=False).columns == COLUMNS
+    strangers = [sum(map(data.is_stranger, each.questions)) for each in (asked, rough)]
+    assert strangers == [20, 20]
+    assert len(rough.questions) == len(asked.questions)
+    assert all(question.kinds & truths.CORRUPTIONS for question in rough.questions)
+    assert data.prepare(3_000, queries=200, seed=3, home=asked.place.parent) == asked
+
+
 def test_scoring_every_record_finds_nearly_everybody_among_a_few_thousand(asked):
-    register = Register(asked.place / "people.parquet")
+    register = Register(asked.place / "people.parquet", truths.homes(asked.truth))
     answers = ceiling.ceiling(register.score_all, register.numbers, asked.questions, way="all")
     assert measured.found(answers, asked.questions).at_5 >= 0.99
     assert all(len(each) == 5 for each in answers.candidates)

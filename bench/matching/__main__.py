@@ -1,7 +1,8 @@
 """`python -m bench.matching`: who is found, how often and how fast, beside what one would use instead.
 
-For each size a register of made-up people (`bench.truth`) is loaded and asked about; all ways meet the same questions
-on the same machine in the same run. Timings are printed and compared; none of them can fail anything.
+For each size a register of made-up people (`bench.truth`, or the harsher `bench.rough`) is loaded and asked about; all
+ways meet the same questions on the same machine in the same run. Timings are printed and compared; none of them can
+fail anything.
 """
 
 import json
@@ -10,12 +11,13 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
 from bench.matching import measured, pages, reliability, report, run
 from bench.matching.data import Asked
+from bench.matching.truths import Truth
 from bench.matching.ways import Answers
 
 HOME = "var/bench-matching"
@@ -30,6 +32,7 @@ def main(
         2_000, help="Questions about people in the register; a tenth more about strangers."
     ),
     seed: int = typer.Option(1, help="Another seed makes other people."),
+    truth: Annotated[Truth, typer.Option(help="Who makes them up: bench.truth is smooth.")] = Truth.SMOOTH,
     ways: str = typer.Option(
         WAYS, help="Which ways to try, with commas; add http for the pages of two desks."
     ),
@@ -47,7 +50,15 @@ def main(
         # A process for each: Django knows one database for life, and nobody inherits the memory of the size before.
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as one:
             asked, answered = one.submit(
-                run.measure, size, wanted, place, queries=queries, seed=seed, seconds=seconds, sample=sample
+                run.measure,
+                size,
+                wanted,
+                place,
+                truth=truth,
+                queries=queries,
+                seed=seed,
+                seconds=seconds,
+                sample=sample,
             ).result()
         by_size[size] = {each.way: each for each in answered}
         numbers[size] = [measured.summary(each, asked.questions) for each in answered]
@@ -75,6 +86,8 @@ def _tell(asked: Asked, answered: list[Answers]) -> None:
                 json.dumps([asdict(bin_) for bin_ in found])
             )
         if each.way == "Camino":
+            if asked.truth is Truth.ROUGH:
+                report.corruptions(asked, each)
             report.missed(asked, each)
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import polars as pl
 
-from bench.truth import questions, registered
+from bench.matching import truths
+from bench.matching.truths import Truth
 from bench.truth.__main__ import save
-from bench.truth.questions import STRANGER
 
 STRANGERS = 0.1  # of the questions
 
@@ -28,6 +28,7 @@ class Asked:
     people: int
     place: Path
     questions: list[Question]
+    truth: Truth = Truth.SMOOTH
 
     @property
     def register(self) -> Path:
@@ -43,23 +44,21 @@ class Asked:
             return self
         fewer = self.place / f"first-{count}"
         save(pl.read_parquet(self.place / "queries.parquet").head(count), fewer / "queries")
-        return Asked(self.people, fewer, self.questions[:count])
+        return Asked(self.people, fewer, self.questions[:count], self.truth)
 
 
-def prepare(people: int, *, queries: int, seed: int, home: Path) -> Asked:
-    """Made by the generator, unless it lies there already."""
-    place = home / f"{people}-{queries}-{seed}"
+def prepare(people: int, *, queries: int, seed: int, home: Path, truth: Truth = Truth.SMOOTH) -> Asked:
+    """Made by the generator that is asked for, unless it lies there already; each keeps its own."""
+    place = home / f"{'' if truth is Truth.SMOOTH else f'{truth}-'}{people}-{queries}-{seed}"
     if not (place / "answers.csv").exists():
         strangers = int(queries * STRANGERS)
-        register = registered.make(people, seed=seed, strangers=strangers)
-        save(register.written, place / "people")
-        asked = questions.make(register.truth, register.strangers, count=queries, seed=seed)
-        train = questions.make(register.truth, register.strangers, count=queries, seed=seed + 1)
-        save(train.asked, place / "training")
-        train.answers.write_csv(place / "training-answers.csv")
-        save(asked.asked, place / "queries")
-        asked.answers.write_csv(place / "answers.csv")
-    return Asked(people, place, _read(place))
+        made = truths.make(truth, people, queries=queries, strangers=strangers, seed=seed)
+        save(made.people, place / "people")
+        save(made.training.asked, place / "training")
+        made.training.answers.write_csv(place / "training-answers.csv")
+        save(made.questions.asked, place / "queries")
+        made.questions.answers.write_csv(place / "answers.csv")
+    return Asked(people, place, _read(place), truth)
 
 
 def _read(place: Path) -> list[Question]:
@@ -72,4 +71,4 @@ def _read(place: Path) -> list[Question]:
 
 
 def is_stranger(question: Question) -> bool:
-    return STRANGER in question.kinds
+    return not question.meant

@@ -6,7 +6,7 @@ could be reached, by somebody who knows how the errors were made; no scoring of 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,10 +20,10 @@ from rapidfuzz.process import cdist
 from bench.matching.data import Question
 from bench.matching.dates import Dates
 from bench.matching.ways import plain
-from bench.truth.nicknames import AT_HOME, IN_ENGLISH
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+Homes = Iterable[tuple[str, Iterable[str]]]  # names, and what their bearers are called
 NEAR, FAIR = 0.9, 0.8
 MOST_BITS = 14.0
 SHORT = {"ma": "maria", "m": "maria", "j": "jose", "fco": "francisco"}
@@ -54,11 +54,11 @@ class Vocabulary:
     homes: dict[str, list[int]]  # a nickname: the names it may stand for
 
     @classmethod
-    def of(cls, column: pl.Series, *, names: bool) -> tuple["Vocabulary", Ints]:
+    def of(cls, column: pl.Series, called: Homes = ()) -> tuple["Vocabulary", Ints]:
         words = column.unique().sort().to_list()
         places = column.rank("dense").to_numpy().astype(np.int32) - 1
         bits = np.minimum(np.log2(len(column) / np.bincount(places)), MOST_BITS).astype(np.float32)
-        return cls(words, [sounds(word) for word in words], bits, _homes(words) if names else {}), places
+        return cls(words, [sounds(word) for word in words], bits, _homes(words, called)), places
 
     def alike(self, word: str) -> Floats:
         """For every word of the vocabulary what its agreement with this one weighs, in bits."""
@@ -81,11 +81,11 @@ class Vocabulary:
         return weights
 
 
-def _homes(words: list[str]) -> dict[str, list[int]]:
+def _homes(words: list[str], called: Homes) -> dict[str, list[int]]:
     place = {word: at for at, word in enumerate(words)}
     homes: dict[str, list[int]] = {}
-    for name, others in (*AT_HOME.items(), *IN_ENGLISH.items()):
-        for other in others.split():
+    for name, others in called:
+        for other in others:
             if plain(name) in place:
                 homes.setdefault(plain(other), []).append(place[plain(name)])
     return homes
@@ -94,15 +94,15 @@ def _homes(words: list[str]) -> dict[str, list[int]]:
 class Register:
     """Every record as columns of numbers."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, called: Homes) -> None:
         people = pl.read_parquet(file)
         self.numbers = people["external_id"].to_list()
         count = len(people)
         given = [_each(people["given_names"], partial(_word, at=at)) for at in range(3)]
-        self.given, places = Vocabulary.of(pl.concat(given), names=True)
+        self.given, places = Vocabulary.of(pl.concat(given), called)
         self.given_at = places.reshape(3, count)
         surnames = [_each(people[column], _surname) for column in ("paternal_surname", "maternal_surname")]
-        self.surnames, places = Vocabulary.of(pl.concat(surnames), names=False)
+        self.surnames, places = Vocabulary.of(pl.concat(surnames))
         self.surname_at = places.reshape(2, count)
         self.dates = Dates.of(people["birth_date"].to_list())
         self.sex = np.array(people["sex"].to_list())
@@ -145,7 +145,7 @@ class Register:
         if not curp:
             return np.zeros(len(self.numbers), dtype=np.float32)
         letters = self.curp.view("U1").reshape(len(self.curp), 18)
-        off = (letters != np.array(list(curp.ljust(18)))).sum(axis=1)
+        off = (letters != np.array(list(curp[:18].upper().ljust(18)))).sum(axis=1)
         fits = np.where(off == 0, 20, np.where(off == 1, 16, -6)).astype(np.float32)
         return np.where(self.curp == "", 0, fits).astype(np.float32)
 

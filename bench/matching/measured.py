@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from bench.matching.data import Question, is_stranger
@@ -35,10 +35,17 @@ def found(answers: Answers, questions: Sequence[Question]) -> Found:
 
 
 def found_by_kind(answers: Answers, questions: Sequence[Question]) -> dict[str, Found]:
-    """The same for each kind of error: a question counts in every kind it has."""
+    """The same for each kind of error."""
+    return found_by(lambda question: question.kinds, answers, questions)
+
+
+def found_by(
+    of: Callable[[Question], Iterable[str]], answers: Answers, questions: Sequence[Question]
+) -> dict[str, Found]:
+    """The same for each kind of question, the most frequent first: a question counts in every kind it is `of`."""
     kinds: dict[str, list[int]] = defaultdict(list)
     for candidates, question in _about_known(answers, questions):
-        for kind in question.kinds:
+        for kind in of(question):
             kinds[kind].append(_rank(candidates, question))
     return {
         kind: Found(len(ranks), sum(rank == 1 for rank in ranks), sum(0 < rank <= 5 for rank in ranks))

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.matching import measured, reliability
-from bench.matching.data import Asked
+from bench.matching.data import Asked, Question
 from bench.matching.measured import Found
+from bench.matching.truths import CORRUPTIONS
 from bench.matching.ways import Answers
 
 out = Console(width=None if sys.stdout.isatty() else 170)
@@ -19,7 +20,7 @@ Rows = Mapping[str, Answers]
 def ways(asked: Asked, answered: Sequence[Answers]) -> None:
     """Who finds how many, how fast, and how that compares with the best trigram query."""
     best = best_trigrams(answered, asked)
-    title = f"{asked.people:,} people, {len(asked.questions):,} questions"
+    title = f"{asked.people:,} people, {len(asked.questions):,} questions ({asked.truth})"
     table = Table(
         "way",
         "asked",
@@ -95,6 +96,24 @@ def kinds(asked: Asked, answered: Sequence[Answers]) -> None:
         founds = [each.get(kind, Found(0, 0, 0)) for each in by_way.values()]
         table.add_row(kind, str(max(each.asked for each in founds)), *(_share(each.at_5) for each in founds))
     out.print(table)
+
+
+def corruptions(asked: Asked, answers: Answers) -> None:
+    """@1 and @5 of one way: for each kind of corruption, and for so many in one question."""
+    table = Table("corruption", "questions", "@1 %", "@5 %", title=f"{answers.way}, {asked.people:,} people")
+    kinds = measured.found_by(_corruptions, answers, asked.questions)
+    counts = measured.found_by(_how_many, answers, asked.questions)
+    for kind, found in (*kinds.items(), *sorted(counts.items())):
+        table.add_row(kind, str(found.asked), _share(found.at_1), _share(found.at_5))
+    out.print(table)
+
+
+def _corruptions(question: Question) -> frozenset[str]:
+    return question.kinds & CORRUPTIONS
+
+
+def _how_many(question: Question) -> list[str]:
+    return [f"{len(_corruptions(question))} in one question"]
 
 
 def sure(asked: Asked, answers: Answers) -> None:

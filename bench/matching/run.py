@@ -9,9 +9,10 @@ from typing import Any
 import psycopg
 
 from bench import stage
-from bench.matching import camino, ceiling, data, pages, report, rescoring, splinking, trigrams
+from bench.matching import camino, ceiling, data, pages, report, rescoring, splinking, trigrams, truths
 from bench.matching.data import Asked
 from bench.matching.exhaustive import Register
+from bench.matching.truths import Truth
 from bench.matching.ways import Answers
 
 ALL_RECORDS = "every record (ceiling)"
@@ -19,10 +20,18 @@ WORKERS = 20  # people of the demonstration: it brings the office and who works 
 
 
 def measure(
-    size: int, wanted: set[str], home: Path, *, queries: int, seed: int, seconds: float, sample: int
+    size: int,
+    wanted: set[str],
+    home: Path,
+    *,
+    truth: Truth,
+    queries: int,
+    seed: int,
+    seconds: float,
+    sample: int,
 ) -> tuple[Asked, list[Answers]]:
     """The people, the questions, and what every way answered."""
-    asked = data.prepare(size, queries=queries, seed=seed, home=home)
+    asked = data.prepare(size, queries=queries, seed=seed, home=home, truth=truth)
     return asked, list(_ask(asked, wanted, seconds=seconds, sample=sample))
 
 
@@ -39,7 +48,7 @@ def _ask(asked: Asked, wanted: set[str], *, seconds: float, sample: int) -> Iter
     if "splink" in wanted:
         yield splinking.compare(asked, asked.place, seconds=seconds)
     if "ceiling" in wanted:
-        register = Register(asked.register.with_suffix(".parquet"))
+        register = _register(asked)
         yield ceiling.ceiling(register.score_all, register.numbers, asked.questions[:sample], way=ALL_RECORDS)
 
 
@@ -71,5 +80,9 @@ def _camino(asked: Asked, *, http: bool, sample: int) -> Iterator[Answers]:
     if http:
         yield from pages.ask(asked, answers)
     if sample:
-        register = Register(asked.register.with_suffix(".parquet"))
-        yield rescoring.ask(asked, register, asked.questions[:sample])
+        yield rescoring.ask(asked, _register(asked), asked.questions[:sample])
+
+
+def _register(asked: Asked) -> Register:
+    """For the scorer that looks at every record."""
+    return Register(asked.register.with_suffix(".parquet"), truths.homes(asked.truth))
