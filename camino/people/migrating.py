@@ -61,8 +61,8 @@ def _write(cursor: Any, people: Sequence[Any], words: dict[str, str]) -> None:
         born = birth_of(min(papers)) if papers and earliest is None else None
         birth = (born or earliest, born or latest)
         cards.append((pk, code, given, *surnames, others, *birth, curps, list(heard), keys, *rest))
-        words |= heard | words  # as it was first written
-    cursor.executemany(
-        f"INSERT INTO people_card ({COLUMNS}) VALUES ({', '.join(['%s'] * COLUMNS.count(',') + ['%s'])})",  # noqa: S608
-        cards,
-    )
+        for word, text in heard.items():
+            words.setdefault(word, text)  # as it was first written
+    with cursor.copy(f"COPY people_card ({COLUMNS}) FROM STDIN") as copy:
+        for card in cards:
+            copy.write_row(card)

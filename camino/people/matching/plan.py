@@ -105,7 +105,10 @@ def _heard(question: Question, words: Sequence[Word], vocabulary: Vocabulary) ->
     as_one = joined(question)
     found = []
     for place, word in enumerate(words):
-        own = [*word.sounds, *vocabulary.joined.get(word.heard, ())]
+        if halves := vocabulary.joined.get(word.heard):
+            found += [_Told((half,), ()) for half in halves]
+            continue
+        own = list(word.sounds)
         own += [heard for heard in as_one[max(0, place - 1) : place + 1] if vocabulary.has(heard)]
         own += vocabulary.begun.get(word.heard, ())
         near = vocabulary.near.get(word.heard, ())

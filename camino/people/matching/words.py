@@ -173,7 +173,8 @@ def heard_as_surname(word: Word) -> bool:
 
 def heard_as_given(word: Word) -> bool:
     """Whether it is a well-known given name, or short for one."""
-    return word.heard in _by_sound(GIVEN_NAMES) or word.text in NAMES_OF or word.initial
+    short = word.text in NAMES_OF and word.text not in SURNAMES  # Piña is a surname, and short for Josefina
+    return short or word.initial or word.heard in _by_sound(GIVEN_NAMES)
 
 
 def as_told(given: Iterable[Word]) -> tuple[Word, ...]:

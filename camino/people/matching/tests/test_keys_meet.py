@@ -118,5 +118,13 @@ def test_names_written_as_one_word_come_apart():
     assert ("LWIS", "ENRIKE") in list(halves(joined))
 
 
+def test_both_halves_of_a_word_that_is_two_are_asked_for():
+    parts = {"JOSE": 100_000, "MERSED": 20_000, "SWASTEGI": 30_000}
+    vocabulary = Vocabulary(1_000_000, parts, joined={"JOSEMERSED": ("JOSE", "MERSED")})
+    question = asked("Josémerced", "Suástegui")
+    assert meets(question, keys_of("José Merced", "Suástegui", "", BORN), vocabulary)
+    assert not meets(question, keys_of("José Luis", "Suástegui", "", BORN), vocabulary)
+
+
 def test_a_question_that_names_nobody_asks_for_nothing():
     assert plan(asked(), Vocabulary()).meetings == ()
