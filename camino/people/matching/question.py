@@ -6,7 +6,14 @@ from datetime import date
 
 from camino.people.matching.curps import SHORTEST_COMPARED, birth_of
 from camino.people.matching.levels import Names
-from camino.people.matching.words import Word, as_told, heard_as_given, heard_as_surname, words
+from camino.people.matching.words import (
+    Word,
+    as_told,
+    heard_as_given,
+    heard_as_surname,
+    heard_only_as_given,
+    words,
+)
 from camino.people.names import fold
 
 NOBODY_NAMED = Names((), (), ())
@@ -52,7 +59,7 @@ class Question:
             any(len(box) > 1 for box in surnames)
             or (len(given) > 1 and not all(map(heard_as_given, given)))
             or (len(given) > 2 and not all(surnames))
-            or any(heard_as_given(word) and not heard_as_surname(word) for box in surnames for word in box)
+            or any(heard_only_as_given(word) for box in surnames for word in box)
             or any(map(heard_as_surname, given))
         )
 

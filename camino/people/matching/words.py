@@ -177,6 +177,11 @@ def heard_as_given(word: Word) -> bool:
     return short or word.initial or word.heard in _by_sound(GIVEN_NAMES)
 
 
+def heard_only_as_given(word: Word) -> bool:
+    """Whether it is a well-known given name and not a surname, too, as Santiago is."""
+    return heard_as_given(word) and word.heard not in _by_sound(SURNAMES)
+
+
 def as_told(given: Iterable[Word]) -> tuple[Word, ...]:
     """Given names as somebody says them, written down by ear: Adry is Adri, and may be Adriana."""
     return tuple(

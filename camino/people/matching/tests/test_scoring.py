@@ -179,7 +179,7 @@ def test_names_in_the_wrong_boxes_are_believed_once_nothing_else_convinces(given
 @pytest.mark.parametrize(
     ("given", "paternal", "maternal"),
     [("José Luis", "Hernández", "García"), ("José Luis", "Hernández", ""), ("Rosa", "de la Cruz", "Garza"),
-     ("", "Garza", "")],
+     ("", "Garza", ""), ("Luis", "Santiago", "Martín")],
 )  # fmt: skip
 def test_names_in_their_boxes_are_left_there(given, paternal, maternal):
     assert not facts(given, paternal, maternal).misplaced
