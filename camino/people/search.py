@@ -85,7 +85,10 @@ def candidates(questions: Sequence[Asked], *, most: int = MOST) -> list[list[Fou
     words = vocabulary([each.question for each in questions])
     looks = [_Look(each, plan(each.question, words), words) for each in questions]
     _look_at([look for look in looks if look.asked])
-    if unsure := [look for look in looks if look.unsure and look.loosened().unsure]:
+    for look in looks:
+        if look.unsure and look.asked.question.misplaced:
+            look.loosen()
+    if unsure := [look for look in looks if look.unsure]:
         slips = with_slips(words, [look.asked.question for look in unsure])
         _look_at([look for look in unsure if look.widened(slips)])
     return [look.answers(most) for look in looks]
@@ -107,12 +110,10 @@ class _Look:
         """Nobody was found of whom it could be believed."""
         return bool(self.asked.question.words) and self.best < CONVINCING
 
-    def loosened(self) -> "_Look":
-        """The same, with those found read again as if names may have been written in the wrong boxes."""
-        if self.asked.question.misplaced:
-            self.score.loosen()
-            self._read_again(self.rows)
-        return self
+    def loosen(self) -> None:
+        """Read those found again: names may have been written in the wrong boxes."""
+        self.score.loosen()
+        self._read_again(self.rows)
 
     def widened(self, slips: Vocabulary) -> bool:
         """Whether it is worth another look, under what the words may have been meant to be.

@@ -7,6 +7,7 @@ from django import forms
 
 from camino.core.ids import new_id
 from camino.people import names
+from camino.people.birth import display
 from camino.people.facts import Facts
 from camino.people.forms.consents import ConsentsForm
 from camino.people.forms.facts import FactsForm
@@ -39,12 +40,12 @@ class RegisterForm(FactsForm, CurpForm, PapersForm, CallForm, ConsentsForm, Comp
 def from_typed(typed: Typed, *, today: date) -> dict[str, Any]:
     """The form filled in with what was looked for."""
     split = names.split_full_name(typed.name) if typed.words else names.Name("", "", "")
-    births = [piece for piece in typed.numbers if year_or_date(piece, today=today).stated != "unknown"]
+    births = [birth for piece in typed.numbers if (birth := year_or_date(piece, today=today)).earliest]
     return {
         "given_names": split.given_names,
         "paternal_surname": split.paternal_surname,
         "maternal_surname": split.maternal_surname,
-        "birth": typed.birth_text or (births[0] if births else ""),
+        "birth": typed.birth_text or (display(births[0]) if births else ""),
         "curp": typed.curp,
         "own_phone": "" if births else typed.phone,
     }

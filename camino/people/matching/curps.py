@@ -8,7 +8,7 @@ LENGTH = 18
 SHORTEST_COMPARED = 17  # signs: a whole one, or one with a sign left out
 # What stands at the beginning of a CURP, and of the tax office's number, which many know by heart: letters of the
 # names, the birth.
-_BEGINNING = re.compile(r"[A-Z]{4}[0-9]{6}(?![0-9])")
+_BEGINNING = re.compile(r"[A-Z]{4}[0-9]{6}(?:[A-Z0-9]{3}$|(?![0-9]))")
 
 
 @lru_cache(maxsize=50_000)
@@ -25,11 +25,13 @@ def birth_of(curp: str) -> date | None:
 
 
 def birth_at_the_beginning(number: str, *, today: date) -> date | None:
-    """The birth date in the first ten signs of a CURP; the latest that is not to come.
+    """The birth date in a CURP of which perhaps only ten signs are there: then the latest that is not to come.
 
     >>> birth_at_the_beginning("GOMC850315", today=date(2026, 1, 1))
     datetime.date(1985, 3, 15)
     """
+    if whole := birth_of(number):
+        return whole
     if not _BEGINNING.match(number):
         return None
     figures = number[4:10]

@@ -66,7 +66,8 @@ def alike(one: Word, other: Word) -> str:
             return "close"
         if DamerauLevenshtein.distance(one.heard, other.heard, score_cutoff=1) <= 1:
             return "close"
-        if one.heard.startswith(other.heard) or other.heard.startswith(one.heard):
+        less, more = sorted((one.heard, other.heard), key=len)
+        if len(less) >= SHORTEST_CLOSE and more.startswith(less):
             return "close"
         if shorter >= 7 and DamerauLevenshtein.distance(one.text, other.text, score_cutoff=2) <= 2:
             return "close"

@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from camino.people.birth import Birth
+from camino.people.birth import Birth, parse
 from camino.people.facts import Paper, Phone
+from camino.people.forms.registering import from_typed
 from camino.people.models import Search
 from camino.people.search import look
 from camino.people.typed import read
@@ -88,6 +89,18 @@ def test_who_is_not_found_can_be_registered_and_the_address_names_nobody(rosa, d
     assert noted.shown == []
     assert f"{reverse('people:register')}?after={noted.pk}" in page
     assert "Nadie" not in page.split("action=")[-1].split(">")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "birth"),
+    [("Ana 1990", "1990"), ("Ana 160790", "16/07/1990"), ("Ana XAXA850305", "05/03/1985"), ("Ana 5-3-85", "5-3-85"),
+     ("Ana", "")],
+)  # fmt: skip
+def test_the_form_is_filled_in_with_a_birth_that_it_understands(typed, birth):
+    today = date(2026, 11, 23)
+    filled = from_typed(read(typed, today=today), today=today)["birth"]
+    assert filled == birth
+    assert parse(filled, today=today).earliest == parse(birth, today=today).earliest
 
 
 def test_somebody_only_born_on_the_same_day_is_not_shown_for_another_name(rosa, carlos, acting):

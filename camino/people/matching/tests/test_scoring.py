@@ -205,12 +205,14 @@ def test_an_initial_says_no_more_of_a_rare_surname_than_of_a_common_one():
 def test_a_name_that_begins_as_another_is_heard_is_close_to_it():
     assert levels.given_names(words("Yesen"), words("Llesenia")).level == "close"
     assert levels.given_names(words("Ana"), words("Anastasio")).level == "differs"
+    assert levels.given_names(words("Hhhh"), words("Gómez")).level == "differs"  # of which nothing is heard
 
 
 @pytest.mark.parametrize(
     ("number", "born"),
     [("GOMC850315", date(1985, 3, 15)), ("GOMC850315HDF", date(1985, 3, 15)), ("GOMC120315", date(2012, 3, 15)),
-     ("GOMC300315", date(1930, 3, 15)), ("GOMC851345", None), ("GOMC8503", None), ("GOM850315", None), ("", None)],
+     ("GOMC300315", date(1930, 3, 15)), ("GOMC8503151A2", date(1985, 3, 15)), ("GOMC120315HDFRRR07", date(1912, 3, 15)),
+     ("GOMC12345678", None), ("GOMC851345", None), ("GOMC8503", None), ("GOM850315", None), ("", None)],
 )  # fmt: skip
 def test_the_beginning_of_a_curp_tells_a_birth_that_is_not_to_come(number, born):
     assert birth_at_the_beginning(number, today=date(2026, 11, 30)) == born
