@@ -89,7 +89,8 @@ TEMPLATES = [
 ]
 
 AUTH_USER_MODEL = "staff.Worker"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["camino.staff.signing_in.recognising.Recognising"]
+SESSION_ENGINE = "camino.staff.signing_in.recognising"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},

@@ -6,6 +6,9 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
+from django.db.models import UUIDField
+
+from camino.core.statements import AnyOf, Statement
 from camino.people import names
 from camino.people.models import KnownAt, Search
 from camino.people.search import Found
@@ -81,8 +84,15 @@ def answers(
 def _last_seen(people: Sequence[UUID], *, by: Worker) -> dict[UUID, date]:
     if not people:
         return {}
-    rows = KnownAt.objects.filter(person__in=people, office__in=by.offices).order_by("last_seen")
-    return dict(rows.values_list("person_id", "last_seen"))
+    rows = _SEEN(people=list(people), offices=[office.pk for office in by.offices])
+    return {row.person_id: row.last_seen for row in rows}
+
+
+_SEEN = Statement(
+    lambda: KnownAt.objects.filter(
+        person=AnyOf("people", UUIDField()), office=AnyOf("offices", UUIDField())
+    ).order_by("last_seen")
+)
 
 
 def fitting(name: str, words: Sequence[str]) -> list[Part]:

@@ -9,7 +9,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import UUIDField
 
+from camino.core.statements import AnyOf, Statement
 from camino.people import reasons
 from camino.people.asked import Asked, from_facts, from_typed
 from camino.people.facts import Facts
@@ -227,7 +229,8 @@ def _read(row: Row, score: Scorer) -> Found:
 
 def _with_what_is_known_here(found: list[Found], known: Sequence[Office] = ()) -> list[Found]:
     """Adds the person to each card that the worker's offices know, and its office. `known`: offices at hand."""
-    people = Person.objects.in_bulk([each.person_id for each in found])
+    known_here = _PEOPLE(people=[each.person_id for each in found]) if found else ()
+    people = {person.pk: person for person in known_here}
     offices = {office.pk: office for office in known}
     if others := {each.office_id for each in found if each.office_id} - offices.keys():
         offices |= Office.objects.in_bulk(others)
@@ -235,6 +238,9 @@ def _with_what_is_known_here(found: list[Found], known: Sequence[Office] = ()) -
         each.person = people.get(each.person_id)
         each.office = offices.get(each.office_id) if each.office_id else None
     return found
+
+
+_PEOPLE = Statement(lambda: Person.objects.filter(pk=AnyOf("people", UUIDField())))
 
 
 def look(text: str, *, by: Worker) -> list[Found]:

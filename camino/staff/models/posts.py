@@ -13,6 +13,7 @@ from camino.core.access.declared import RowSecurity
 from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import PLAIN, Labels
+from camino.core.statements import Told
 from camino.staff.models.access import kept_by_administrators
 from camino.staff.models.offices import Office
 from camino.staff.models.roles import INCOMPATIBLE, Role
@@ -50,7 +51,7 @@ NEVER_BOTH = pgtrigger.Trigger(
 class PostQuerySet(models.QuerySet["Post"]):
     """Posts read as English."""
 
-    def current(self, *, on: date) -> "PostQuerySet":
+    def current(self, *, on: date | Told) -> "PostQuerySet":
         """The posts held on a day."""
         return self.filter(Q(until=None) | Q(until__gte=on), since__lte=on)
 

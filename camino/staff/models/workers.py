@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 import pgtrigger
+from django.apps import apps
 from django.contrib.auth.hashers import check_password
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -17,6 +18,7 @@ from camino.core.history import recorded
 from camino.core.ids import new_id
 from camino.core.privacy import NAMING, PLAIN, Labels
 from camino.core.refusals import Refused
+from camino.core.statements import Statement, Told
 from camino.staff.models.access import kept_by_administrators
 from camino.staff.models.offices import Office
 from camino.staff.models.roles import Role
@@ -101,9 +103,7 @@ class Worker(AbstractBaseUser):
     @cached_property
     def posts_now(self) -> Sequence["Post"]:
         """The posts held today, with their offices: one query a request."""
-        return list(
-            self.posts.current(on=timezone.localdate()).select_related("office").order_by("office__name")
-        )
+        return _POSTS(worker=self.pk, today=timezone.localdate())
 
     @cached_property
     def offices(self) -> list[Office]:
@@ -139,3 +139,13 @@ class Worker(AbstractBaseUser):
     def has_role(self, *roles: Role) -> bool:
         """Whether the worker has one of these roles at the present office."""
         return bool(self.roles & set(roles))
+
+
+def _posts() -> "models.QuerySet[Post]":
+    held = apps.get_model("staff", "Post").objects.filter(worker=Told("worker", models.UUIDField()))
+    return (
+        held.current(on=Told("today", models.DateField())).select_related("office").order_by("office__name")
+    )
+
+
+_POSTS = Statement(_posts)
