@@ -66,7 +66,7 @@ def test_a_register_is_brought_in_asked_and_not_brought_in_twice(camino, tmp_pat
 
     questions.write_text(
         HEADER + "Karlos,Gomes,,1985-05-03,,,,Q1\nMacrina,Zubirán,Ecatl,,F,,,Q2\n"
-        "Pepe Luis,Hernandes,,1990-01-09,,,,Q3\nNadie,De,Nadie,1950-05-05,,,,Q4\n"
+        "Pepe Luis,Hernandes,,1990-01,,,,Q3\nNadie,De,Nadie,1950-05-05,,,,Q4\n"
         ",,,,,,GOMC850315HDFRRR07,Q5\n", encoding="utf-8",
     )  # fmt: skip
     asked = camino("people", "search", "--queries", str(questions), "--json", "--top", "2")

@@ -145,8 +145,8 @@ def _numbers(typed: _Typed, today: date) -> Birth:
     if sizes == [8] or sizes == [6]:
         numbers = _run_together(numbers[0])
         sizes = [len(number) for number in numbers]
-    if len(sizes) == 2 and sizes[1] == 4 and sizes[0] <= 2:
-        return _in_numbered_month(numbers, today)
+    if len(sizes) == 2 and max(sizes) == 4 and min(sizes) <= 2:
+        return _in_numbered_month(sorted(numbers, key=len), today)
     if len(sizes) == 2:
         _no_year()
     if len(sizes) != 3:

@@ -150,11 +150,13 @@ def _state(name: str) -> pl.Expr:
 def _birth(name: str) -> Iterator[pl.Expr]:
     told = pl.col(name).str.head(10)
     day = told.str.to_date("%Y-%m-%d", strict=False)
+    month = (told + "-01").str.to_date("%Y-%m-%d", strict=False)
     year = pl.when(told.str.contains(r"^\d{4}$")).then(told.str.to_integer(strict=False))
-    yield pl.coalesce(day, pl.date(year, 1, 1)).alias("earliest")
-    yield pl.coalesce(day, pl.date(year, 12, 31)).alias("latest")
+    yield pl.coalesce(day, month, pl.date(year, 1, 1)).alias("earliest")
+    yield pl.coalesce(day, month.dt.month_end(), pl.date(year, 12, 31)).alias("latest")
     yield (
-        pl.when(day.is_not_null()).then(pl.lit("date")).when(year.is_not_null()).then(pl.lit("year"))
+        pl.when(day.is_not_null()).then(pl.lit("date"))
+        .when(month.is_not_null() | year.is_not_null()).then(pl.lit("year"))
         .when(told == "").then(pl.lit("unknown")).otherwise(pl.lit("?")).alias("stated")
     )  # fmt: skip
 
@@ -175,7 +177,8 @@ def _wrong(people: pl.DataFrame, today: date) -> list[tuple[pl.Expr, str, str]]:
          "Write at least one name."),
         *((pl.col(name).str.len_chars() > LONGEST_NAME, name, f"At most {LONGEST_NAME} characters.")
           for name in NAMES),
-        (pl.col("stated") == "?", "birth_date", "Write the day as 1985-03-31, the year alone, or nothing."),
+        (pl.col("stated") == "?", "birth_date",
+         "Write the day as 1985-03-31, the month as 1985-03, the year alone, or nothing."),
         ((born > today) | (born < date(today.year - 130, 1, 1)), "birth_date",
          "Nobody alive was born then: correct the date or leave it empty."),
         (pl.col("of_sex") == "?", "sex", "Write F, M, X or nothing."),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import NamedTuple
 
 from camino.people.matching import levels
@@ -20,6 +21,8 @@ FITS: Mapping[str, frozenset[str]] = {
 # Two who are told apart by this are not the same person with certainty, however much else agrees (`ceiling`).
 TWINS, FATHER_AND_SON = 0.5, 0.5
 UNHEARD = 2.0  # what each given name costs that was told and fits nowhere; with 1.5 or 3, much the same
+OF_SEVERAL = 0.02  # about how many have a surname of several words, of which one alone was told
+UNTOLD = 1.0  # what it costs that others are registered: as much as `part` is rarer than `same`
 MISPLACED = 3.5  # what it costs to believe that names were written in the wrong boxes: one in thirty is
 _RANK = {"same": 0, "heard": 1, "short": 2, "close": 3, "differs": 4}
 
@@ -153,6 +156,8 @@ class Scorer:
         over = len(asked) - len(known)
         if over > 0 and given.level in ("part", "close"):
             given = given._replace(weight=given.weight - over * UNHEARD)
+        elif over < 0 and given.level == "close":
+            given = given._replace(weight=given.weight - UNTOLD)
         return given
 
     def _weighed(self, fact: str, agreement: Agreement) -> Weighed:
@@ -173,16 +178,22 @@ class Scorer:
             crossed = levels.surname(asked.paternal, other, ())
             if crossed.level in ("same", "heard", "close"):
                 paternal = Agreement("crossed", crossed.words)
-        first, second = (
-            self._weighed("paternal_surname", paternal),
-            self._weighed("maternal_surname", maternal),
-        )
+        first = self._one_surname("paternal_surname", paternal, asked.paternal, known)
+        second = self._one_surname("maternal_surname", maternal, asked.maternal, other)
         if first.level == second.level == "crossed":
             # Where one changed places, so did the other.
             second = second._replace(
                 weight=second.weight - self.model.agreeing["maternal_surname"]["crossed"]
             )
         return first, second
+
+    def _one_surname(
+        self, fact: str, agreement: Agreement, asked: Sequence[Word], known: Sequence[Word]
+    ) -> Weighed:
+        weighed = self._weighed(fact, agreement)
+        if weighed.level == "part" and len(asked) < len(known):
+            weighed = weighed._replace(weight=weighed.weight - log(OF_SEVERAL))
+        return weighed
 
 
 def _told(given: Weighed, paternal: Weighed, maternal: Weighed) -> tuple[dict[str, str], float]:

@@ -111,6 +111,20 @@ def _shortened(text: str) -> tuple[str, ...]:
     )
 
 
+def _after_of(text: str) -> tuple[str, ...]:
+    """The name after a particle that somebody wrote together with it: Dejesús, Delángel, Deluna."""
+    if text not in SURNAMES and text not in GIVEN_NAMES:
+        for particle in ("del", "de"):
+            rest = text.removeprefix(particle)
+            if (
+                rest != text
+                and len(rest) >= _LEAST_AFTER_PARTICLE
+                and (rest in SURNAMES or rest in GIVEN_NAMES)
+            ):
+                return (rest,)
+    return ()
+
+
 def _stand_in(letters: str, word: str) -> bool:
     """Whether these letters stand in the word, in this order."""
     rest = iter(word)
@@ -140,13 +154,14 @@ def _diminutive_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=150_000)
 def _word(text: str) -> Word:
     text = ABBREVIATED.get(text, text)
-    for particle in _SWALLOWED:
+    after_of = _after_of(text)
+    for particle in () if after_of else _SWALLOWED:
         if text.startswith(particle) and len(text) - len(particle) >= _LEAST_AFTER_PARTICLE:
             text = text[len(particle) :]
             break
     heard = sounds_like(text)
     stands_for = dict.fromkeys(
-        map(sounds_like, (*NAMES_OF.get(text, ()), *_diminutive_of(text), *_shortened(text)))
+        map(sounds_like, (*NAMES_OF.get(text, ()), *_diminutive_of(text), *_shortened(text), *after_of))
     )
     stands_for.pop(heard, None)
     return Word(text, heard, tuple(stands_for))

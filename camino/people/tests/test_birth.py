@@ -39,6 +39,7 @@ DAYS = st.dates(date(1907, 1, 1), TODAY)
         ("1990", Birth.in_year(1990)),
         ("julio 1990", Birth.in_month(1990, 7)),
         ("07/1990", Birth.in_month(1990, 7)),
+        ("1990-07", Birth.in_month(1990, 7)),
         ("36 años", Birth.aged(36, on=TODAY)),
         ("36a", Birth.aged(36, on=TODAY)),
         ("36", Birth.aged(36, on=TODAY)),

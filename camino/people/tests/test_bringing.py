@@ -54,6 +54,11 @@ def test_a_good_file_is_understood(file):
     assert people["written_curp"].to_list() == ["", "", "NOSHAPE"]
 
 
+def test_a_birth_of_which_only_the_month_is_known_is_understood(file):
+    [row] = reading.read(file(HEADER + "Ana,López,,1985-02,F,DF,,M1\n"), today=TODAY).people.to_dicts()
+    assert (row["earliest"], row["latest"], row["stated"]) == (date(1985, 2, 1), date(1985, 2, 28), "year")
+
+
 def test_every_problem_of_every_row_is_told_in_one_pass(file):
     bad = (
         ",,,1985-03-15,M,DF,,B1\nAna,López,,31/03/1985,F,DF,,B2\nAna,López,,2999-01-01,Q,Texas,,B2\n"

@@ -195,6 +195,23 @@ def test_a_given_name_that_nobody_registered_counts_against_somebody():
     assert fits.weight > without.weight > beside.weight
 
 
+def test_a_slip_in_the_only_name_told_fits_best_whoever_has_no_other():
+    told = facts("Mifuel", "López", "Reyes")
+    alone, beside = (
+        likely(told, known("Miguel", "López", "Reyes")),
+        likely(told, known("Juan Miguel", "López", "Reyes")),
+    )
+    assert alone.levels == beside.levels
+    assert alone.weight > beside.weight
+
+
+def test_one_word_of_a_surname_of_several_speaks_for_the_person():
+    of_several = likely(facts("Ricardo", "Díaz", ""), known("Ricardo", "Díaz de León", "Rojas", birth="slip"))
+    another = likely(facts("Ricardo", "Díaz", ""), known("Hugo Fernando", "Díaz", "Rojas"))
+    assert of_several.levels["paternal_surname"] == "part"
+    assert of_several.weight > another.weight
+
+
 def test_an_initial_says_no_more_of_a_rare_surname_than_of_a_common_one():
     told = facts("Osiel", "López", "G.")
     assert likely(told, known("Osiel", "López", "Gochi")).weight == pytest.approx(

@@ -33,7 +33,7 @@ def test_other_names_are_not(one, other):
     [
         ("Pepe", "José"), ("Lupita", "Guadalupe"), ("Chuy", "Jesús"), ("Nacho", "Ignacio"), ("Beto", "Roberto"),
         ("Beto", "Alberto"), ("Toño", "Antonio"), ("Chayo", "Rosario"), ("Juanito", "Juan"), ("Rosita", "Rosa"),
-        ("Memo", "Guillermo"), ("Paco", "Francisco"),
+        ("Memo", "Guillermo"), ("Paco", "Francisco"), ("Luismi", "Luis"), ("Luismi", "Miguel"), ("Yésica", "Jessica"),
     ],
 )  # fmt: skip
 def test_a_short_form_stands_for_its_names(short, name):
@@ -49,6 +49,27 @@ def test_a_short_form_stands_for_its_names(short, name):
 def test_a_surname_of_which_only_some_letters_were_written_may_be_it(short, surname):
     [word] = words(short)
     assert words(surname)[0].heard in word.stands_for
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Dejesús", "Jesús"),
+        ("Delángel", "Ángel"),
+        ("Deleón", "León"),
+        ("Deluna", "Luna"),
+        ("Derosas", "Rosas"),
+    ],
+)
+def test_a_particle_that_was_written_together_with_its_name_is_set_aside(written, name):
+    [word] = words(written)
+    assert words(name)[0].heard in word.stands_for
+
+
+@pytest.mark.parametrize("name", ["Delgado", "Delfina", "Dehesa", "Denisse", "Demetrio", "Delia"])
+def test_a_name_that_only_begins_as_a_particle_is_itself(name):
+    [word] = words(name)
+    assert word.stands_for == ()
 
 
 @pytest.mark.parametrize("surname", ["Chan", "Tun", "Dzul", "Uc", "Ruiz", "Cruz", "Luz", "Sol", "Ortiz"])
