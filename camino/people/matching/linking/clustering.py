@@ -6,7 +6,6 @@ different CURPs do not come together without a person's word.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -46,25 +45,24 @@ def components(a: Ints, b: Ints, p: Floats, records: int) -> Ints:
 
 
 def divide(label: Ints, a: Ints, b: Ints, p: Floats) -> Ints:
-    """A label for each record: who is one person. `a`, `b`, `p`: every pair within each component."""
+    """A label for each record: who is one person. `a`, `b`, `p`: every pair within each component, which is labelled
+    with its first record."""
     person = np.arange(len(label), dtype=np.int64)
+    if not len(a):
+        return person
     order = np.argsort(label[a], kind="stable")
     a, b, p = a[order], b[order], p[order]
-    for start, end in _runs(label[a]):
-        least = p[start:end].min()
-        ids = np.unique(np.concatenate([a[start:end], b[start:end]]))
-        if least >= TOGETHER:
-            person[ids] = ids[0]
-        elif len(ids) > 2:
-            for group in _groups(ids, a[start:end], b[start:end], p[start:end]):
-                person[group] = group[0]
+    edges = np.flatnonzero(np.diff(label[a], prepend=-1, append=-1))
+    starts, lengths = edges[:-1], np.diff(edges)
+    together = np.minimum.reduceat(p, starts) >= TOGETHER
+    sure = np.repeat(together, lengths)
+    person[a[sure]], person[b[sure]] = label[a[sure]], label[b[sure]]
+    for place in np.flatnonzero(~together & (lengths > 1)):
+        these = slice(edges[place], edges[place + 1])
+        ids = np.unique(np.concatenate([a[these], b[these]]))
+        for group in _groups(ids, a[these], b[these], p[these]):
+            person[group] = group[0]
     return person
-
-
-def _runs(sorted_: Ints) -> Iterator[tuple[int, int]]:
-    if len(sorted_):
-        edges = [0, *(np.flatnonzero(np.diff(sorted_)) + 1).tolist(), len(sorted_)]
-        yield from pairwise(edges)
 
 
 def _groups(ids: Ints, a: Ints, b: Ints, p: Floats) -> Iterator[Ints]:
