@@ -1,5 +1,6 @@
 """The words of a name as they are compared: without particles, abbreviations spelt out, each with how it is heard."""
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -49,6 +50,7 @@ ABBREVIATED = {
 # United States papers write the particle into the surname: Delacruz, Delatorre.
 _SWALLOWED = ("delos", "delas", "dela")
 _LEAST_AFTER_PARTICLE = 4
+_OF_ONE_LETTER = re.compile(r"\bde la o\b")  # De la O is a surname, not an initial
 LONGEST_WORDS = 12
 SHORTEST_STEM = 3
 SHORTEST_SHORTENED, LONGEST_SHORTENED = 2, 5
@@ -82,7 +84,7 @@ def words(name: str) -> tuple[Word, ...]:
     """
     found: list[Word] = []
     joined = ""
-    for text in fold(name.replace("ª", "a ")).split():
+    for text in _OF_ONE_LETTER.sub("delao", fold(name.replace("ª", "a "))).split():
         if text in SILENT or text in WIDOW:
             continue
         if text in JOINED and not joined:
