@@ -126,7 +126,8 @@ def test_a_first_start_says_where_to_look_and_who_to_be_and_ctrl_c_stops_it_all(
     third = _run(home, port)
     _until_it_says(third, "Ctrl-C")
     third.send_signal(signal.SIGTERM)
-    third.communicate(timeout=60)
+    said, _nothing = third.communicate(timeout=60)
+    assert third.returncode == 0, said
     assert not _answers(port)
     assert not (home / "postgres" / "postmaster.pid").exists(), (
         "the server that the killed run left is stopped too"
