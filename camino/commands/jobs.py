@@ -4,6 +4,8 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
+from typing import Self
 
 from camino.commands.environment import database, end_with_this_process, start_django
 
@@ -13,7 +15,9 @@ PATIENCE = 20  # seconds that a job has to end by itself
 
 def jobs() -> None:
     """Do jobs until stopped: seal the book, remind, forget what is due. `camino run` has one of these beside it."""
-    with database():
+    # Told to end while it starts, it leaves no database behind that it may have started itself.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt), database():
         start_django()
         from config.jobs import work
 
@@ -21,10 +25,17 @@ def jobs() -> None:
 
 
 class JobsProcess:
-    """`camino jobs` beside a server: looked after, and ended with it."""
+    """`camino jobs` beside a server for as long as the block lasts: looked after, and ended before the server is.
 
-    def __init__(self) -> None:
+    Were it not, one that is only starting would find the database stopped, and start it again.
+    """
+
+    def __enter__(self) -> Self:
         self._start()
+        return self
+
+    def __exit__(self, *_why: object) -> None:
+        self._stop()
 
     def _start(self) -> None:
         self.started = time.monotonic()
@@ -40,7 +51,7 @@ class JobsProcess:
         if self.process.poll() is not None and time.monotonic() - self.started > PAUSE:
             self._start()
 
-    def stop(self) -> None:
+    def _stop(self) -> None:
         """Let it end what it is doing, or not: a job is one transaction, and what is cut short is done anew."""
         self.process.send_signal(signal.SIGTERM)
         try:

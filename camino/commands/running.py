@@ -101,14 +101,14 @@ def _serve(host: str, port: int, started: float) -> None:
     try:
         _wait_until_it_answers(server, host, port)
         # Before anybody is told how to stop: a signal that arrives while Python forks is lost.
-        jobs = JobsProcess()
-        console.print(
-            f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link]"
-            f" (ready in {time.monotonic() - started:.1f} s)."
-        )
-        _print_sign_ins()
-        console.print("Ctrl-C stops it.")
-        _look_after(server, jobs)
+        with JobsProcess() as jobs:
+            console.print(
+                f"\n[bold]Camino[/bold] is at [link]http://{host}:{port}[/link]"
+                f" (ready in {time.monotonic() - started:.1f} s)."
+            )
+            _print_sign_ins()
+            console.print("Ctrl-C stops it.")
+            _look_after(server, jobs)
     finally:
         if server.poll() is None:
             server.send_signal(signal.SIGINT)
@@ -117,14 +117,11 @@ def _serve(host: str, port: int, started: float) -> None:
 
 def _look_after(server: subprocess.Popen[bytes], jobs: JobsProcess) -> None:
     """Until the server ends: keep the process beside it that does the jobs."""
-    try:
-        warm()
-        while server.poll() is None:
-            with suppress(subprocess.TimeoutExpired):
-                server.wait(timeout=1)
-            jobs.look_after()
-    finally:
-        jobs.stop()
+    warm()
+    while server.poll() is None:
+        with suppress(subprocess.TimeoutExpired):
+            server.wait(timeout=1)
+        jobs.look_after()
 
 
 def _wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int) -> None:

@@ -134,6 +134,18 @@ def test_a_first_start_says_where_to_look_and_who_to_be_and_ctrl_c_stops_it_all(
     )
 
 
+def test_jobs_alone_that_are_told_to_end_while_they_start_leave_no_database_behind(tmp_path):
+    environment = {**os.environ, "CAMINO_HOME": str(tmp_path / "home")}
+    environment.pop("CAMINO_DATABASE_URL", None)
+    camino = (sys.executable, "-m", "camino.cli")
+    subprocess.run([*camino, "migrate"], env=environment, cwd=ROOT, check=True, capture_output=True)
+    jobs = subprocess.Popen([*camino, "jobs"], env=environment, cwd=ROOT, stderr=subprocess.DEVNULL)
+    _until((tmp_path / "home" / "postgres" / "postmaster.pid").exists, "they started no database")
+    jobs.send_signal(signal.SIGTERM)
+    assert jobs.wait(timeout=60) == 0
+    assert not (tmp_path / "home" / "postgres" / "postmaster.pid").exists()
+
+
 def test_a_port_that_is_taken_is_said_before_anything_is_started(tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
