@@ -7,7 +7,6 @@ database takes to answer. What only a few pages ask is better left as a queryset
 from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -54,7 +53,7 @@ class Statement(Generic[M]):
         told = tuple([values[each.value] if isinstance(each, Told) else each for each in places])
         compiler = copy(written)
         compiler.connection = connections[compiler.using or DEFAULT_DB_ALIAS]  # each thread has its own
-        compiler.as_sql = partial(_as_written, (sql, told))  # type: ignore[method-assign]
+        compiler.as_sql = lambda *_args, **_kwargs: (sql, told)  # type: ignore[method-assign]
         return list(ModelIterable(_Asked(compiler)))  # type: ignore[arg-type]
 
     def _put_down(self) -> tuple[SQLCompiler, Sql]:
@@ -63,10 +62,6 @@ class Statement(Generic[M]):
         sql, places = compiler.as_sql()
         self._written = compiler, (sql, tuple(places))
         return self._written
-
-
-def _as_written(sql: Sql, *_args: Any, **_kwargs: Any) -> Sql:
-    return sql
 
 
 class _Asked:
